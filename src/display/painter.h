@@ -1,0 +1,12 @@
+// Painting: frames' decorations, pictures and set text → the display list. The writing mode ends here.
+#pragma once
+
+#include "display/display_list.h"
+#include "layout/set_text.h"
+
+namespace banxin {
+
+/// Faults stay visible: an empty photo frame is a crossed box, an overset frame ends in a red mark.
+DisplayList paint(const Document& document, const EditionLayout& layout);
+
+}  // namespace banxin

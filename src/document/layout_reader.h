@@ -1,0 +1,26 @@
+// A layout's meaning: the page, its grid, inks, styles and frames, ready to be filled by an edition.
+#pragma once
+
+#include <vector>
+
+#include "document/layout_files.h"
+#include "document/style_sheet.h"
+
+namespace banxin {
+
+/// A page without content. Elements belong to the LayoutFiles it was read from.
+struct LayoutTemplate {
+    std::string name;
+    Size trim;
+    Length bleed;
+    Grid grid;
+    StyleSheet styles;
+    std::vector<Frame> frames;
+    std::vector<std::vector<const XmlElement*>> standing;  // by frame: its <p>s
+};
+
+/// Adds the layout's inks to `inks`.
+LayoutTemplate read_layout(const MergedLayout& layout, std::vector<Ink>& inks,
+                           Diagnostics& diagnostics);
+
+}  // namespace banxin

@@ -1,0 +1,26 @@
+// Reading: XML files → Document. All faults of all files in one run, each located.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "diagnostics/diagnostic.h"
+#include "document/model.h"
+
+namespace banxin {
+
+struct ReadOptions {
+    std::filesystem::path layouts;  // folder of layouts; empty: the nearest `layouts` at or above the edition's folder
+};
+
+/// Reads an edition and everything it names. Stories and photos stay inside the edition's folder, layouts inside
+/// theirs. Faults are reported and given a visible substitute; nothing only if the edition file itself is unusable.
+std::optional<Document> read_edition(const std::filesystem::path& edition, const ReadOptions& options, SourceFiles& files,
+                                     Diagnostics& diagnostics);
+
+/// `catalogue` empty: fonts/fonts.xml in the nearest folder at or above `near`.
+std::optional<FontCatalogue> read_fonts(const std::filesystem::path& catalogue, const std::filesystem::path& near,
+                                        SourceFiles& files, Diagnostics& diagnostics);
+
+}  // namespace banxin

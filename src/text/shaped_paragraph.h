@@ -1,0 +1,82 @@
+// ShapedParagraph: what the line breaker works on. Clusters (what no line break divides) with exact
+// advances, typed glue between them and the room they need at a line's edges. No font, no page.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "document/model.h"
+#include "text/char_class.h"
+
+namespace banxin {
+
+enum class FaceId : std::uint32_t {};
+
+/// Adjustable white. Ranks say in which order a line is adjusted: rank 1 is used up first, 0 = fixed.
+struct Glue {
+    Length natural, shrink, stretch;
+    std::uint8_t shrink_rank = 0, stretch_rank = 0;
+    friend bool operator==(const Glue&, const Glue&) = default;
+};
+inline constexpr std::size_t glue_ranks = 8;  // ranks 0 … 7
+
+enum class Break : std::uint8_t {
+    forbidden,
+    emergency,  // forbidden by a rule that gives way before a line is spoilt (R1.2.5)
+    allowed,
+    hyphen,     // allowed; the line then ends in a hyphen
+    mandatory,  // <br/>
+};
+
+/// How glyphs stand in their line.
+enum class Orientation : std::uint8_t {
+    upright,
+    sideways,  // turned 90° clockwise: Latin in a vertical line
+};
+
+/// What glyphs are drawn with.
+struct GlyphUse {
+    FaceId face{};
+    Length size;
+    std::int32_t hscale = 1000;
+    Orientation orientation = Orientation::upright;
+    StyleId style{};
+    friend bool operator==(const GlyphUse&, const GlyphUse&) = default;
+};
+
+struct Glyph {
+    std::uint32_t id;
+    /// From the cluster's start on the line's centre to the glyph's origin, in physical directions
+    /// (x right, y down) of the paragraph's writing mode.
+    Point offset;
+    friend bool operator==(const Glyph&, const Glyph&) = default;
+};
+
+struct Cluster {
+    std::uint32_t text_begin = 0, text_end = 0;    // bytes of ShapedParagraph::text
+    std::uint32_t glyph_begin = 0, glyph_count = 0;
+    std::uint32_t use = 0;                         // index into ShapedParagraph::uses
+    CharClass cls = CharClass::han;
+    Break after = Break::forbidden;
+    Length advance;                                // the body, without glue
+    Glue space_after;                              // to the next cluster, if the line goes on
+    Length at_line_start, at_line_end;             // white this cluster needs at a line's edges
+    friend bool operator==(const Cluster&, const Cluster&) = default;
+};
+
+struct ShapedParagraph {
+    StyleId style{};
+    WritingMode mode = WritingMode::horizontal;
+    std::string text;                // the runs' text, joined: what a reader copies and searches
+    std::vector<GlyphUse> uses;
+    std::vector<Glyph> glyphs;
+    std::vector<Cluster> clusters;
+    /// A hyphen in each use, for Break::hyphen; glyph id 0 if unused. By use.
+    std::vector<Glyph> hyphens;
+    std::vector<Length> hyphen_advances;
+    friend bool operator==(const ShapedParagraph&, const ShapedParagraph&) = default;
+};
+
+}  // namespace banxin

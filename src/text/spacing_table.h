@@ -1,0 +1,78 @@
+// The white between two neighbours as data: one table a 标点类型, classes before × classes after,
+// the line's edges being a class (typography.md §1.4–1.7). A cell says how much white, whose em,
+// and how it gives.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "document/model.h"
+
+namespace banxin {
+
+/// What the tables tell apart; the rest of a CharClass does not change spacing.
+enum class SpacingClass : std::uint8_t {
+    edge,  // the line's start (as a row), its end (as a column)
+    han,
+    wide,  // full-width symbols and 纵中横排: like Han, but no gap to Latin
+    latin,
+    digit,
+    latin_mark,  // proportional punctuation
+    tight,       // – ～ ／: do not open beside them
+    open,
+    close,
+    pause,      // ， 、 ： ；
+    stop,       // 。 ！ ？
+    full_mark,  // a mark without adjustable white: ： ； ！ ？ in vertical lines, ！ ？ of Taiwan
+    two_em,  // —— ……
+    interpunct,
+};
+inline constexpr std::size_t spacing_class_count =
+    static_cast<std::size_t>(SpacingClass::interpunct) + 1;
+
+/// The order in which a line is pressed together (R1.7 compress); 1 is used up first.
+namespace shrink_rank {
+inline constexpr std::uint8_t word_space = 1, interpunct = 2, bracket = 3, pause = 4, han_latin = 5,
+                              stop = 6;
+}
+/// The order in which a line is opened (R1.7 expand). `last_resort` gaps open only when all else is
+/// at its cap.
+namespace stretch_rank {
+inline constexpr std::uint8_t word_space = 1, han_latin = 2, general = 3, last_resort = 4;
+}
+
+/// ‰ of an em.
+inline constexpr std::int32_t general_stretch = 250;  // JLREQ: cap of the general level
+inline constexpr std::int32_t han_latin_least = 125, han_latin_most = 500;  // CLREQ
+inline constexpr std::int32_t word_space = 333, word_space_least = 250,
+                              word_space_most = 500;  // JLREQ, CLREQ
+
+struct GlueRule {
+    enum class Kind : std::uint8_t {
+        fixed,
+        han_latin,
+        han_digit
+    };                                                       // the last two: width from the style
+    enum class Em : std::uint8_t { first, second, larger };  // whose em the stretch is counted in
+
+    std::int16_t first = 0, second = 0;  // natural white, ‰ of the first's and of the second's em
+    Em em = Em::first;              // larger: `first` counts in the larger em of the two (R1.4.1)
+    std::uint8_t shrink_rank = 0;   // 0: does not shrink
+    std::int16_t least = 0;         // ‰ of an em left when shrunk
+    std::uint8_t stretch_rank = 0;  // 0: does not stretch
+    std::int16_t stretch = 0;
+    Kind kind = Kind::fixed;
+};
+
+using SpacingTable = std::array<std::array<GlueRule, spacing_class_count>, spacing_class_count>;
+
+/// Marks of zh-Hans stand in a corner of their em, those of Taiwan and Hong Kong in its middle
+/// (§1.15).
+enum class MarkPlace : std::uint8_t { corner, centre };
+constexpr MarkPlace mark_place(Language language) {
+    return language == Language::zh_hans ? MarkPlace::corner : MarkPlace::centre;
+}
+
+const SpacingTable& spacing_table(PunctuationStyle style, MarkPlace place);
+
+}  // namespace banxin

@@ -1,0 +1,59 @@
+// No word is lost or doubled on the way from the XML to what a reader of the PDF can search and
+// copy.
+#include <map>
+
+#include "base/utf8.h"
+#include "system/sample_pdf.h"
+#include "system/sample_text.h"
+
+namespace banxin {
+namespace {
+
+using test::without_white_space;
+
+int occurrences(const std::string& text, const std::string& word) {
+    int count = 0;
+    for (std::size_t at = 0; (at = text.find(word, at)) != std::string::npos; at += word.size())
+        ++count;
+    return count;
+}
+
+std::map<char32_t, int> character_counts(const std::string& text) {
+    std::map<char32_t, int> counts;
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded decoded = utf8::decode(text, at);
+        ++counts[decoded.code_point];
+        at += decoded.size;
+    }
+    return counts;
+}
+
+using Text = test::SamplePdf;
+
+TEST_P(Text, HasEveryParagraphOnceInContentOrder) {
+    const std::string text = without_white_space(said_by({"pdftotext", "-raw"}));
+    for (const std::string& paragraph : test::paragraphs_of(GetParam().edition()))
+        EXPECT_EQ(occurrences(text, without_white_space(paragraph)), 1) << paragraph;
+}
+
+TEST_P(Text, HasEveryParagraphWholeInTheStructureTree) {
+    const std::string text = without_white_space(said_by({"pdfinfo", "-struct-text"}));
+    for (const std::string& paragraph : test::paragraphs_of(GetParam().edition()))
+        EXPECT_GE(occurrences(text, without_white_space(paragraph)), 1) << paragraph;
+}
+
+TEST_P(Text, HasNoCharacterOfAStoryTooFewInReadingOrderByPosition) {
+    const std::map<char32_t, int> found = character_counts(said_by({"pdftotext"}));
+    std::string all;
+    for (const std::string& paragraph : test::paragraphs_of(GetParam().edition()))
+        all += without_white_space(paragraph);
+    for (const auto& [character, count] : character_counts(all)) {
+        const auto there = found.find(character);
+        EXPECT_GE(there == found.end() ? 0 : there->second, count) << utf8::encode(character);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Page, Text, testing::ValuesIn(test::sample_pages), test::page_name);
+
+}  // namespace
+}  // namespace banxin

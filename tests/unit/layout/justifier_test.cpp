@@ -1,0 +1,117 @@
+#include "layout/justifier.h"
+
+#include <gtest/gtest.h>
+
+#include "support/toy_text.h"
+
+namespace banxin {
+namespace {
+
+using toy::em;
+
+SetLine set(const ShapedParagraph& paragraph, Length measure, Align align = Align::justify,
+            LinePlace place = LinePlace::inner) {
+    return set_line(paragraph, {0, static_cast<std::uint32_t>(paragraph.clusters.size())}, measure, align, place);
+}
+
+SetLine set(std::string_view text, Length measure, Align align = Align::justify,
+            LinePlace place = LinePlace::inner) {
+    return set(toy::shape(text), measure, align, place);
+}
+
+using Offsets = std::vector<Length>;
+
+TEST(SetLine, StandsOnItsCharactersWhereTheyFillTheMeasure) {
+    const SetLine line = set("天地玄黄", em(4));
+    EXPECT_EQ(line.offsets, (Offsets{em(0), em(1), em(2), em(3)}));
+    EXPECT_EQ(line.set, em(4));
+    EXPECT_EQ(line.widest_gap, Length{});
+}
+
+TEST(SetLine, SharesWhiteAmongAllGapsToTheLastUnit) {
+    const SetLine line = set("天地玄黄", em(4) + Length{100});
+    EXPECT_EQ(line.offsets, (Offsets{{0}, {10033}, {20067}, {30100}}));
+    EXPECT_EQ(line.set, em(4) + Length{100});
+    EXPECT_EQ(line.widest_gap, Length{34});
+}
+
+TEST(SetLine, OpensGapsBeyondTheirCapRatherThanMissTheMeasure) {
+    const SetLine line = set("天地", em(5));
+    EXPECT_EQ(line.offsets, (Offsets{em(0), em(4)}));
+    EXPECT_EQ(line.widest_gap, em(3));
+}
+
+TEST(SetLine, NeverOpensBeforeAMark) {
+    const SetLine line = set("天地，玄", em(4.5));
+    EXPECT_EQ(line.offsets[2] - line.offsets[1], em(1));
+    EXPECT_EQ(line.set, em(4.5));
+}
+
+TEST(SetLine, WidensWordSpacesFirst) {
+    const SetLine line = set("天 ab cd 地", em(5));
+    EXPECT_EQ(line.set, em(5));
+    EXPECT_EQ(line.widest_gap, Length{});
+}
+
+TEST(SetLine, SqueezesMarksToReachTheMeasure) {
+    const SetLine line = set("天，地，玄", em(4.5));
+    EXPECT_EQ(line.natural, em(5));
+    EXPECT_EQ(line.set, em(4.5));
+    EXPECT_EQ(line.offsets, (Offsets{em(0), em(1), em(1.75), em(2.75), em(3.5)}));
+    EXPECT_FALSE(line.overfull);
+}
+
+TEST(SetLine, SqueezesBracketsBeforePauses) {
+    const SetLine line = set("天《地》玄，黄", em(6));
+    EXPECT_EQ(line.natural, em(7));
+    EXPECT_EQ(line.set, em(6));
+    EXPECT_EQ(line.offsets[6] - line.offsets[5], em(1)) << "the comma keeps its white";
+}
+
+TEST(SetLine, SaysWhenItIsWiderThanItsMeasure) {
+    const SetLine line = set("天地玄黄", em(3));
+    EXPECT_TRUE(line.overfull);
+    EXPECT_EQ(line.set, em(4));
+    EXPECT_EQ(line.offsets.front(), Length{});
+}
+
+TEST(SetLine, LeavesALastLineAtItsNaturalWidth) {
+    const SetLine line = set("天地玄", em(5), Align::justify, LinePlace::last);
+    EXPECT_EQ(line.offsets, (Offsets{em(0), em(1), em(2)}));
+    EXPECT_EQ(line.set, em(3));
+}
+
+TEST(SetLine, CentresAndSetsFlush) {
+    EXPECT_EQ(set("天地", em(5), Align::centre).offsets, (Offsets{em(1.5), em(2.5)}));
+    EXPECT_EQ(set("天地", em(5), Align::end).offsets, (Offsets{em(3), em(4)}));
+    EXPECT_EQ(set("天地", em(5), Align::start).offsets, (Offsets{em(0), em(1)}));
+}
+
+TEST(SetLine, DistributesEvenALastLine) {
+    EXPECT_EQ(set("天地玄", em(7), Align::distribute, LinePlace::last).offsets, (Offsets{em(0), em(3), em(6)}));
+    EXPECT_EQ(set("天", em(7), Align::distribute, LinePlace::last).offsets, (Offsets{em(0)}));
+}
+
+TEST(SetLine, GivesAClusterTheWhiteItNeedsAtTheLineStart) {
+    ShapedParagraph paragraph = toy::shape("《天》");
+    paragraph.clusters[0].at_line_start = em(0.5);
+    EXPECT_EQ(set(paragraph, em(5), Align::start).offsets, (Offsets{em(0.5), em(1), em(2)}));
+}
+
+TEST(SetLine, SpacesAtTheEndVanish) {
+    const SetLine line = set("天地 ", em(4), Align::start);
+    EXPECT_EQ(line.natural, em(2));
+    EXPECT_EQ(line.offsets, (Offsets{em(0), em(1), em(2)}));
+}
+
+TEST(SetLine, EndsInAHyphenWhereTheBreakAsksForOne) {
+    ShapedParagraph paragraph = toy::shape("abcd");
+    paragraph.clusters[1].after = Break::hyphen;
+    paragraph.hyphen_advances = {em(0.3)};
+    const SetLine line = set_line(paragraph, {0, 2}, em(2), Align::start, LinePlace::inner);
+    EXPECT_TRUE(line.hyphen);
+    EXPECT_EQ(line.natural, em(1.3));
+}
+
+}  // namespace
+}  // namespace banxin

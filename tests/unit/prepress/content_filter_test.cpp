@@ -1,0 +1,91 @@
+#include <gmock/gmock.h>
+
+#include "prepress/finish_pdf.h"
+#include "sample_pdf.h"
+
+namespace banxin::test {
+
+namespace {
+
+TEST(Artifacts, AreWhatStandsOutsideTheStructureTree) {
+    EXPECT_EQ(finished_content("0 0 9 9 re f /P << /MCID 0 >> BDC 1 1 2 2 re f EMC 3 3 m 4 4 l S"),
+              "/Artifact BMC\n0 0 9 9 re\nf\nEMC\n"
+              "/P << /MCID 0 >> BDC\n1 1 2 2 re\nf\nEMC\n"
+              "/Artifact BMC\n3 3 m\n4 4 l\nS\nEMC\n");
+}
+
+TEST(Artifacts, MayHoldTextWithItsOriginalCharacters) {
+    EXPECT_EQ(finished_content("BT /f-0-0 1 Tf /Span << /ActualText (fi) >> BDC <0001> Tj EMC ET"),
+              "/Artifact BMC\nBT\n/f-0-0 1 Tf\n"
+              "/Span << /ActualText (fi) >> BDC\n<0001> Tj\nEMC\nET\nEMC\n");
+}
+
+constexpr auto* vertical_black = "/P << /MCID 0 >> BDC 0.000137 0.000251 0.000373 rg BT 9 0 0 -9 50 20 Tm ";
+constexpr auto* begun = "/P << /MCID 0 >> BDC\n0 0 0 rg\nBT\n9 0 0 -9 50 20 Tm\n";
+
+std::string vertical(const std::string& text) {
+    const auto content = finished_content(vertical_black + text + " ET EMC");
+    EXPECT_THAT(content, testing::StartsWith(begun));
+    const auto rest = content.substr(std::string(begun).size());
+    return rest.substr(0, rest.find("ET\n"));
+}
+
+TEST(VerticalText, RunsDownwardsInOneString) {
+    EXPECT_EQ(vertical("/f-0-0 1 Tf <0000>Tj 0 -1 Td <0001>Tj 0 -1 Td <0002>Tj"),
+              "/f-0-0v 1 Tf\n0.5 0.88 Td\n<000000010002>Tj\n");
+}
+
+TEST(VerticalText, KeepsEveryGlyphInItsPlace) {
+    EXPECT_EQ(vertical("/f-0-0 1 Tf <0000>Tj 0 -0.5 Td <0001>Tj -1.5 2 Td <0002>Tj"),
+              "/f-0-0v 1 Tf\n0.5 0.88 Td\n<0000>Tj\n0 -0.5 Td\n<0001>Tj\n-1.5 2 Td\n<0002>Tj\n");
+}
+
+TEST(VerticalText, PlacesGlyphsBesideEachOtherByTheirWidths) {
+    EXPECT_EQ(vertical("/f-0-0 1 Tf [<0003>100<0004>]TJ 0 -1 Td <0000>Tj"),
+              "/f-0-0v 1 Tf\n0.5 0.88 Td\n<0003>Tj\n0.4 0 Td\n<0004>Tj\n-0.4 -1 Td\n<0000>Tj\n");
+}
+
+TEST(VerticalText, LeavesSimpleFontsHorizontal) {
+    EXPECT_EQ(vertical("/f-0-0 1 Tf <0000>Tj /s-0-0 1 Tf 0 -1 Td (12)Tj /f-0-0 1 Tf 0 -1 Td <0001>Tj"),
+              "/f-0-0v 1 Tf\n0.5 0.88 Td\n<0000>Tj\n/s-0-0 1 Tf\n-0.5 -1.88 Td\n<3132>Tj\n"
+              "/f-0-0v 1 Tf\n0.5 -0.12 Td\n<0001>Tj\n");
+}
+
+TEST(VerticalText, KeepsTheOriginalCharactersOfItsGlyphs) {
+    EXPECT_EQ(vertical("/f-0-0 1 Tf <0000>Tj /Span << /ActualText (x) >> BDC 0 -1 Td <0001>Tj EMC"),
+              "/f-0-0v 1 Tf\n0.5 0.88 Td\n<0000>Tj\n/Span << /ActualText (x) >> BDC\n<0001>Tj\nEMC\n");
+}
+
+TEST(VerticalText, EndsWithTheColourThatMarksIt) {
+    EXPECT_EQ(finished_content("/P << /MCID 0 >> BDC q 0.000137 0.000251 0.000373 rg Q BT /f-0-0 1 Tf ET EMC"),
+              "/P << /MCID 0 >> BDC\nq\n0 0 0 rg\nQ\nBT\n/f-0-0 1 Tf\nET\nEMC\n");
+}
+
+TEST(VerticalText, HasATwinOfItsFontWithEqualOrigins) {
+    const SamplePdf sample{.content = std::string(vertical_black) + "/f-0-0 1 Tf <0003>Tj ET EMC", .fonts = {{}}};
+    FinishedPdf pdf(finish_pdf(make_pdf(sample), list_with_figures({})));
+    EXPECT_EQ(pdf.font("/f-0-0v").getKey("/Encoding").getName(), "/Identity-V");
+    EXPECT_EQ(pdf.descendant("/f-0-0v").getKey("/DW2").unparse(), "[ 880 -1000 ]");
+    EXPECT_EQ(pdf.descendant("/f-0-0v").getKey("/W2").unparse(), "[ 3 [ -1000 500 880 ] 4 [ -1000 500 880 ] ]");
+    EXPECT_EQ(pdf.font("/f-0-0").getKey("/Encoding").getName(), "/Identity-H");
+}
+
+TEST(Content, ThatIsNotCairosIsRefused) {
+    for (const std::string content : {
+             "EMC",                                        // ends what never began
+             "/P << /MCID 0 >> BDC",                       // never ends
+             "1 0 0",                                      // breaks off
+             "1 0 rg",                                     // two parts of a colour
+             "BI /W 1 ID x EI",                            // an inline image
+             "0.000137 0.000251 0.000373 rg BT 5 Tz ET",   // an operator Cairo does not write
+             "0.000137 0.000251 0.000373 rg BT /f-0-0 1 Tf <0009>Tj ET",  // a glyph without a width
+             "0.000137 0.000251 0.000373 rg BT /f-0-0 1 Tf <00>Tj ET",    // half a code
+             "0.000137 0.000251 0.000373 rg BT /f-9-0 1 Tf ET",           // no such font
+             "0.000137 0.000251 0.000373 rg BT <0000>Tj ET",              // no font at all
+         }) {
+        EXPECT_THROW(finished_content(content), std::runtime_error) << content;
+    }
+}
+
+}  // namespace
+}  // namespace banxin::test
