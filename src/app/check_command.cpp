@@ -10,8 +10,7 @@ namespace banxin {
 
 namespace {
 
-constexpr auto* examples = R"(
-Says what is wrong, and for each story how its text fills its frames:
+constexpr auto* examples = R"(Says what is wrong, and for each story how its text fills its frames:
   banxin check content/macun
   banxin check content/macun/edition.xml --lang zh
   banxin check content/macun --format json        for tools: {"diagnostics":[…],"stories":[…]})";

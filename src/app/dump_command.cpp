@@ -9,8 +9,7 @@ namespace banxin {
 
 namespace {
 
-constexpr auto* examples = R"(
-Every mark of the pages in painting and reading order: frames, rules, pictures, lines with their
+constexpr auto* examples = R"(Every mark of the pages in painting and reading order: frames, rules, pictures, lines with their
 adjustment. Compare two dumps to see what an edit moved:
   banxin dump content/macun -o before.txt
   banxin dump content/macun | diff before.txt -

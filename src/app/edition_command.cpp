@@ -75,7 +75,7 @@ void add_edition_options(CLI::App& command, EditionOptions& options) {
         ->type_name("DIR");
     command.add_option("--fonts", options.fonts, "Font catalogue; default: the nearest fonts/fonts.xml")->type_name("FILE");
     command.add_option("--threads", options.threads, "Most threads at a time; default: as many as there are cores")
-        ->check(CLI::Range(1u, max_threads))
+        ->check(CLI::Range(1u, max_threads).description(""))
         ->type_name("N");
     command.add_flag("--timings", options.timings, "Say on stderr how long each stage took, and the peak memory");
 }
@@ -87,8 +87,8 @@ void add_format_option(CLI::App& command, MessageFormat& format) {
     command
         .add_option_function<std::string>("--format", choose,
                                           "text: messages on stderr. json: one object on stdout, nothing else there")
-        ->check(CLI::IsMember({"text", "json"}))
-        ->type_name("");
+        ->check(CLI::IsMember({"text", "json"}).description(""))
+        ->type_name("text|json");
 }
 
 std::optional<Edition> build_edition(const EditionOptions& options, Session& session) {

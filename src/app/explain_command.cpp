@@ -11,8 +11,7 @@ namespace banxin {
 
 namespace {
 
-constexpr auto* examples = R"(
-  banxin explain L401
+constexpr auto* examples = R"(  banxin explain L401
   banxin explain L401 --lang zh
   banxin explain                   lists every message)";
 

@@ -52,7 +52,8 @@ private:
         const auto file = std::filesystem::path(catalogue_.folder) / entry.file;
         const auto place = fmt::format("{} #{}", file.string(), entry.face_index);
         if (const auto* facts = opened(file, entry.face_index, faces)) {
-            return fmt::format("  {:<8} {}, {}  {}\n", use, facts->postscript_name, facts->version, place);
+            const auto version = facts->version.substr(0, facts->version.find(';'));  // then the makers' tools
+            return fmt::format("  {:<8} {}, {}  {}\n", use, facts->postscript_name, version, place);
         }
         const auto package = entry.package.empty() ? "" : fmt::format(" ({} {})", words_.package, entry.package);
         return fmt::format("  {:<8} {}{}  {}\n", use, words_.missing, package, place);

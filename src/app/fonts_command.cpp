@@ -10,8 +10,7 @@ namespace banxin {
 
 namespace {
 
-constexpr auto* examples = R"(
-Lists each role of the catalogue with its faces, in the order they are tried:
+constexpr auto* examples = R"(Lists each role of the catalogue with its faces, in the order they are tried:
   banxin fonts                       the nearest fonts/fonts.xml at or above this folder
   banxin fonts --fonts my/fonts.xml
 A face that is missing names the package that brings it.)";
@@ -32,7 +31,7 @@ void add_fonts_command(CLI::App& app, Session& session) {
     auto* command = app.add_subcommand("fonts", "List roles, faces and files, and what is missing");
     const auto file = std::make_shared<std::string>();
     command->add_option("--fonts", *file, "Font catalogue; default: the nearest fonts/fonts.xml")
-        ->check(CLI::ExistingFile)
+        ->check(CLI::Validator(CLI::ExistingFile).description(""))
         ->type_name("FILE");
     add_language_option(*command, session);
     command->footer(examples);

@@ -7,8 +7,7 @@ namespace banxin {
 
 namespace {
 
-constexpr auto* examples = R"(
-What the program knows of its own format, for docs/ and for XML editors:
+constexpr auto* examples = R"(What the program knows of its own format, for docs/ and for XML editors:
   banxin manual format                        every element and attribute
   banxin manual diagnostics                   every message
   banxin manual schema > layouts/banxin.xsd   an XML schema to complete and check by)";
@@ -26,8 +25,8 @@ void add_manual_command(CLI::App& app, Session& session) {
     const auto topic = std::make_shared<std::string>();
     command->add_option("TOPIC", *topic, "What about")
         ->required()
-        ->check(CLI::IsMember({"format", "diagnostics", "schema"}))
-        ->type_name("");
+        ->check(CLI::IsMember({"format", "diagnostics", "schema"}).description(""))
+        ->type_name("format|diagnostics|schema");
     command->footer(examples);
     command->callback([topic, &session] { print_manual(*topic, session); });
 }

@@ -12,9 +12,9 @@ namespace banxin {
 namespace {
 
 constexpr double min_dpi = 1, max_dpi = 2400;
+constexpr unsigned max_page = 10'000;
 
-constexpr auto* examples = R"(
-The kind of output is told by the file's suffix:
+constexpr auto* examples = R"(The kind of output is told by the file's suffix:
   banxin render content/macun -o out/macun.pdf                       all pages, for the press
   banxin render content/macun -o out/macun.pdf --png out/macun.png   and a picture of each
   banxin render content/macun -o out/macun.png --dpi 96 --page 2     a picture of the second page
@@ -112,10 +112,10 @@ void add_render_command(CLI::App& app, Session& session) {
     command->add_option("--png", outputs.png, "Also pictures of the pages")->type_name("FILE");
     command->add_option("--svg", outputs.svg, "Also scalable pictures of the pages")->type_name("FILE");
     command->add_option("--dpi", outputs.dpi, "Pixels an inch of a PNG; default 150")
-        ->check(CLI::Range(min_dpi, max_dpi))
+        ->check(CLI::Range(min_dpi, max_dpi).description(""))
         ->type_name("N");
     command->add_option("--page", outputs.page, "Pictures of the edition's N-th page only")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Range(1u, max_page).description(""))
         ->type_name("N");
     command->add_option("--region", outputs.region, "Part of the page for a PNG, in mm from its top left corner")
         ->delimiter(',')

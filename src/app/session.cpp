@@ -24,8 +24,8 @@ void add_language_option(CLI::App& command, Session& session) {
         session.language = name == "zh" ? MessageLanguage::chinese : MessageLanguage::english;
     };
     command.add_option_function<std::string>("--lang", choose, "Language of messages; default by the locale")
-        ->check(CLI::IsMember({"zh", "en"}))
-        ->type_name("");
+        ->check(CLI::IsMember({"zh", "en"}).description(""))
+        ->type_name("zh|en");
 }
 
 }  // namespace banxin

@@ -1,6 +1,7 @@
 #include "document/check.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/utf8.h"
 #include "document/suggest.h"
@@ -101,7 +102,7 @@ private:
 
     void check_children(XmlElement& element, const ElementRule& rule) {
         std::vector<XmlNode> accepted;
-        std::vector<std::string_view> seen;  // keys
+        std::set<std::string_view> seen;  // keys
         for (XmlNode& node : element.children) {
             if (const auto* text = std::get_if<XmlText>(&node.value)) {
                 if (accept_text(*text, rule)) accepted.push_back(std::move(node));
@@ -111,13 +112,12 @@ private:
             const ElementRule* known = accept_child(child, rule, seen);
             if (known == nullptr) continue;
             check(child, *known, false);
-            seen.push_back(known->key);
+            seen.insert(known->key);
             accepted.push_back(std::move(node));
         }
         element.children = std::move(accepted);
         for (const ChildRule& child : rule.children)
-            if (child.occurs == Occurs::at_least_once &&
-                std::ranges::find(seen, child.key) == seen.end())
+            if (child.occurs == Occurs::at_least_once && !seen.contains(child.key))
                 diagnostics_.report(Code::missing_element, element.at,
                                     {std::string(element_rule(child.key).name), element.name});
     }
@@ -133,7 +133,7 @@ private:
     }
 
     const ElementRule* accept_child(const XmlElement& child, const ElementRule& parent,
-                                    const std::vector<std::string_view>& seen) {
+                                    const std::set<std::string_view>& seen) {
         const ElementRule* known = child_rule(parent, child.name);
         if (known == nullptr) {
             report_unknown_element(child, parent);
@@ -144,7 +144,7 @@ private:
             std::ranges::find(parent.children, known->key, &ChildRule::key)->occurs == Occurs::once;
         if (!once) return known;
         const std::string name{known->name}, holder{parent.name};
-        if (std::ranges::find(seen, known->key) != seen.end()) {
+        if (seen.contains(known->key)) {
             diagnostics_.report(Code::repeated_element, child.at, {name, holder});
             return nullptr;
         }

@@ -116,4 +116,15 @@ std::vector<Rect> divide(const Rect& inside, WritingMode mode, std::int32_t colu
     return boxes;
 }
 
+std::vector<Rect> column_boxes(const Frame& frame, const Grid& grid) {
+    const auto* text = std::get_if<TextContent>(&frame.content);
+    if (!text) return {inside_of(frame)};
+    Grid own = grid;
+    own.gutter = text->gutter.value_or(grid.gutter);
+    // With a gutter of its own a frame cannot follow the base columns.
+    const bool follows = text->division != Division::automatic || own.gutter == grid.gutter;
+    return divide(inside_of(frame), frame.mode, text->columns,
+                  follows ? text->division : Division::relative, own);
+}
+
 }  // namespace banxin

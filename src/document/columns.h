@@ -27,4 +27,7 @@ Length base_columns_width(const Grid& grid, std::int32_t columns);
 std::vector<Rect> divide(const Rect& inside, WritingMode mode, std::int32_t columns,
                          Division division, const Grid& grid);
 
+/// The columns of a frame in text order; one, its inside, if it is no text frame.
+std::vector<Rect> column_boxes(const Frame& frame, const Grid& grid);
+
 }  // namespace banxin

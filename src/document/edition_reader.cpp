@@ -10,7 +10,7 @@ namespace banxin {
 
 namespace {
 
-constexpr std::size_t most_pages = 512;
+constexpr std::size_t most_pages = 256;
 
 std::optional<XmlFile> load_edition(const std::filesystem::path& edition, SourceFiles& files,
                                     Diagnostics& diagnostics) {

@@ -16,8 +16,8 @@ constexpr std::string_view introduction = R"(# The format
 Generated from the vocabulary in `src/document`; do not edit.
 
 A page is described by XML files of five kinds: a **layout** (the template), an **edition** with its
-**stories** and **photos**, and the list of **fonts**. Every file is UTF-8, without a DOCTYPE. An editor that
-knows XML Schema completes and checks them with `layouts/banxin.xsd`:
+**stories** and **photos**, and the list of **fonts**. Every file is UTF-8, without a DOCTYPE. An
+editor that knows XML Schema completes and checks them with `layouts/banxin.xsd`:
 
 ```xml
 <story id="lead" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -26,9 +26,9 @@ knows XML Schema completes and checks them with `layouts/banxin.xsd`:
 
 ## White space
 
-A run of white space that holds a line break vanishes between two Chinese characters or marks; elsewhere white
-space becomes one space. It vanishes at both ends of a paragraph and beside `<br/>`. The ideographic space
-(U+3000) is a character and stays.
+A run of white space that holds a line break vanishes between two Chinese characters or marks;
+elsewhere white space becomes one space. It vanishes at both ends of a paragraph and beside `<br/>`.
+The ideographic space (U+3000) is a character and stays.
 
 )";
 
@@ -43,7 +43,7 @@ constexpr Example examples[] = {
   <inks><ink name="red" cmyk="0 100 90 5"/></inks>
   <styles>
     <style name="body" font="song" size="9pt" first-indent="2字"/>
-    <style name="title" font="biaosong" size="小初" align="centre" fit-letter-spacing="-5%" fit-size="80%"/>
+    <style name="title" font="biaosong" size="小初" align="centre" fit-size="80%"/>
   </styles>
   <frames>
     <text-frame id="lead" column="1" columns="4" line="12" lines="40" text-columns="4"/>
@@ -66,7 +66,8 @@ constexpr Example examples[] = {
 </photo>)"},
     {"fonts", R"(<fonts>
   <role name="song" title="宋">
-    <face lang="zh-Hans" file="NotoSerifCJK-Regular.ttc" index="2" package="fonts-noto-cjk" licence="OFL-1.1"/>
+    <face lang="zh-Hans" file="NotoSerifCJK-Regular.ttc" index="2"
+          package="fonts-noto-cjk" licence="OFL-1.1"/>
   </role>
 </fonts>)"},
 };

@@ -75,11 +75,7 @@ private:
             return std::nullopt;
         }
         const Frame& frame = result_.frames[place];
-        const auto* text = std::get_if<TextContent>(&frame.content);
-        if (text == nullptr) return std::nullopt;
-        const Rect inside = inside_of(frame);
-        return Host{inside, frame.mode,
-                    divide(inside, frame.mode, text->columns, text->division, result_.grid)};
+        return Host{inside_of(frame), frame.mode, column_boxes(frame, result_.grid)};
     }
 
     std::string known_frames() const {
@@ -111,6 +107,7 @@ private:
             return TextContent{
                 .columns = given.integer("text-columns").value_or(1),
                 .division = given.choice<Division>("division").value_or(Division::automatic),
+                .gutter = given.length("gutter"),
                 .column_rule = stroke(given, "column-rule"),
                 .standing = {},
                 .balance = given.text("balance") == "yes"};

@@ -5,7 +5,8 @@
 
 namespace banxin {
 
-/// Fills in `result.frames` and `result.standing`, in the order of `elements`. Rules become frames with one border.
+/// Fills in `result.frames` and `result.standing`, in the order of `elements`. Rules become frames
+/// with one border.
 /// Needs the grid, the page and the inks of `result`.
 void read_frames(const std::vector<const XmlElement*>& elements, LayoutTemplate& result,
                  Diagnostics& diagnostics);

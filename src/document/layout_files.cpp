@@ -9,7 +9,11 @@ namespace banxin {
 
 namespace {
 
-constexpr std::size_t most_named_elements = 2000;  // frames, or styles, or inks, of a layout
+// A layout's standing text and frames are on each of its pages, so a large file would grow with
+// them.
+constexpr std::size_t largest_layout_file = std::size_t{1} << 20;
+
+constexpr std::size_t most_named_elements = 1000;  // frames, or styles, or inks, of a layout
 
 void merge_attributes(std::optional<XmlElement>& merged, const XmlElement& element) {
     if (!merged) {
@@ -93,7 +97,7 @@ const XmlElement* LayoutFiles::load(const std::string& name, SourceSpan named_at
     }
     const LocatedFile located{*path, (folder_ / file).lexically_normal().generic_string()};
     constexpr std::string_view kinds[] = {"layout"};
-    auto loaded = load_xml(located, kinds, named_at, files_, diagnostics_);
+    auto loaded = load_xml(located, kinds, named_at, files_, diagnostics_, largest_layout_file);
     if (!loaded) return nullptr;
     root = std::move(loaded->root);
     return &*root;

@@ -3,11 +3,19 @@
 #include <iterator>
 
 #include "base/file_store.h"
+#include "base/utf8.h"
 #include "document/check.h"
 
 namespace banxin {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t longest_path = 4096;      // bytes; no system opens a longer one
+constexpr std::size_t longest_shown_path = 80;  // characters
+
+}  // namespace
 
 std::optional<fs::path> find_upwards(const fs::path& folder, std::string_view name) {
     std::error_code error;
@@ -29,6 +37,10 @@ fs::path folder_of(const fs::path& file) {
 std::optional<LocatedFile> locate_inside(const fs::path& root, const fs::path& base,
                                          const std::string& name, SourceSpan named_at,
                                          Diagnostics& diagnostics) {
+    if (name.size() > longest_path) {
+        diagnostics.report(Code::path_outside, named_at, {utf8::excerpt(name, longest_shown_path)});
+        return std::nullopt;
+    }
     const std::string below =
         (base.lexically_relative(root) / name).lexically_normal().generic_string();
     const auto path = fs::path(name).is_absolute() ? std::nullopt : resolve_inside(root, below);
@@ -40,11 +52,12 @@ std::optional<LocatedFile> locate_inside(const fs::path& root, const fs::path& b
 }
 
 std::optional<XmlFile> load_xml(const LocatedFile& located, std::span<const std::string_view> kinds,
-                                SourceSpan named_at, SourceFiles& files, Diagnostics& diagnostics) {
-    auto bytes = read_file(located.path, largest_xml_file);
+                                SourceSpan named_at, SourceFiles& files, Diagnostics& diagnostics,
+                                std::size_t limit) {
+    auto bytes = read_file(located.path, limit);
     if (!bytes) {
         diagnostics.report(Code::cannot_read_file, named_at,
-                           {located.name, std::to_string(largest_xml_file >> 20)});
+                           {located.name, std::to_string(limit >> 20)});
         return std::nullopt;
     }
     const FileId file = files.add(located.name, std::move(*bytes));

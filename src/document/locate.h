@@ -35,9 +35,10 @@ struct XmlFile {
     XmlElement root;
 };
 
-/// Reads, parses and checks a file; its root is of one of the kinds. Reports at `named_at` what
-/// cannot be read.
+/// Reads, parses and checks a file of at most `limit` bytes; its root is of one of the kinds.
+/// Reports at `named_at` what cannot be read.
 std::optional<XmlFile> load_xml(const LocatedFile& located, std::span<const std::string_view> kinds,
-                                SourceSpan named_at, SourceFiles& files, Diagnostics& diagnostics);
+                                SourceSpan named_at, SourceFiles& files, Diagnostics& diagnostics,
+                                std::size_t limit = largest_xml_file);
 
 }  // namespace banxin

@@ -110,6 +110,7 @@ struct Photo {
     ImageFacts facts;
     std::string bytes;       // the image file, checked
     std::int32_t focus_x = 500, focus_y = 500;  // ‰ of the picture: what a crop keeps
+    std::int32_t zoom = 1000;  // ‰ of the least size that covers the frame
     std::string alt;
     std::vector<Paragraph> caption;  // 图说
     std::vector<Paragraph> credit;   // 署名: one paragraph or none
@@ -154,6 +155,7 @@ enum class Division : std::uint8_t { absolute, relative, free, automatic };
 struct TextContent {
     std::int32_t columns = 1;
     Division division = Division::automatic;
+    std::optional<Length> gutter;  // nothing: the grid's
     std::optional<Stroke> column_rule;
     std::vector<Paragraph> standing;  // text of the layout itself (folio line, foot note); empty for a story's frame
     bool balance = false;             // columns end on the same line, as high as possible

@@ -7,6 +7,13 @@
 
 namespace banxin {
 
+namespace {
+
+// Spans inside spans multiply styles; no edition has so many of its own.
+constexpr std::size_t most_styles = 20'000;
+
+}  // namespace
+
 std::optional<Paragraph> ParagraphReader::read(const XmlElement& element, Role role) {
     const Setting setting = paragraph_setting(element, role);
     std::vector<TextRun> runs;
@@ -50,6 +57,10 @@ ParagraphReader::Setting ParagraphReader::inline_setting(const XmlElement& eleme
     if (element.name != "span") return setting;
     const std::string name = style_name(element);
     if (name.empty()) return setting;
+    if (context_.table.size() >= most_styles) {
+        diagnostics_.report(Code::too_many, element.at, {"style", std::to_string(most_styles)});
+        return setting;
+    }
     setting.style = context_.styles.apply(name, setting.style);
     setting.style.role = around.style.role;  // the paragraph's, whatever its parts look like
     setting.id = intern(context_.table, setting.style);

@@ -1,4 +1,5 @@
-// Elements of text → Paragraphs: styles resolved and entered in the document's table, white space folded.
+// Elements of text → Paragraphs: styles resolved and entered in the document's table, white space
+// folded.
 #pragma once
 
 #include <optional>

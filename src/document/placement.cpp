@@ -8,6 +8,8 @@ namespace banxin {
 
 namespace {
 
+constexpr std::size_t longest_thread = 256;  // frames named at one place
+
 std::string_view kind_of(const Frame& frame) {
     struct {
         std::string_view operator()(const TextContent&) const { return "text-frame"; }
@@ -156,7 +158,10 @@ void Placer::place_headline(Story& story, const Attributes& given) {
 
 void Placer::thread_body(Story& story, const Attributes& given) {
     const SourceSpan at = given.span("in");
-    for (const std::string& id : given.words("in")) {
+    const auto ids = given.words("in");
+    if (ids.size() > longest_thread)
+        return diagnostics_.report(Code::too_many, at, {"in", std::to_string(longest_thread)});
+    for (const std::string& id : ids) {
         const auto frame = take_frame(id, at, "text-frame");
         if (!frame) continue;
         const auto mode_of = [&](FrameRef ref) {

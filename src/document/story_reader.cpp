@@ -83,6 +83,7 @@ Photo read_photo(const XmlElement& root, const std::filesystem::path& edition_fo
         photo.focus_x = (*focus)[0];
         photo.focus_y = (*focus)[1];
     }
+    photo.zoom = given.percent("zoom").value_or(photo.zoom);
     if (given.has("src")) read_picture(photo, given, edition_folder, folder, diagnostics);
     ParagraphReader reader(std::move(context), diagnostics);
     for (const XmlNode& node : root.children) {

@@ -8,6 +8,8 @@ namespace banxin {
 
 namespace {
 
+constexpr std::size_t longest_chain = 64;  // of styles based on one another
+
 struct StyleContext {
     const InkNames& inks;
     Diagnostics& diagnostics;
@@ -153,6 +155,11 @@ StyleSheet::Chain StyleSheet::chain_of(
             std::vector<std::string_view> names;
             for (const auto& [name, element] : by_name) names.push_back(name);
             diagnostics.report(Code::unknown_style, base->at, {base->value, list_of(names)});
+            break;
+        }
+        if (chain.size() == longest_chain) {
+            diagnostics.report(Code::too_many, base->at,
+                               {"based-on", std::to_string(longest_chain)});
             break;
         }
         if (std::ranges::find(chain, found->second) != chain.end()) {

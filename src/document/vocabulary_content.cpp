@@ -171,6 +171,13 @@ std::vector<ElementRule> photo_rules() {
                          .type = focus,
                          .meaning = "The point a crop keeps, from the left and the top.",
                          .initial = "50% 50%"},
+                        {.name = "zoom",
+                         .type = percent,
+                         .meaning = "100% shows as much of the picture as the frame can; more shows "
+                                    "a closer crop.",
+                         .initial = "100%",
+                         .least = 1000,
+                         .most = 8000},
                         {.name = "alt",
                          .type = text,
                          .meaning = "What the picture shows, for readers who do not see it."}},

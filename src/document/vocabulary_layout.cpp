@@ -267,7 +267,7 @@ std::vector<ElementRule> style_rules() {
         .attributes = {{.name = "name",
                         .type = identifier,
                         .meaning = "What text calls it. Elements of stories have styles of their "
-                                   "own name, <p> has body; lead.title is title in the variant "
+                                   "own name, `<p>` has body; lead.title is title in the variant "
                                    "lead.",
                         .presence = Presence::required},
                        {.name = "based-on",

@@ -17,6 +17,8 @@ constexpr unsigned parse_flags = pugi::parse_minimal | pugi::parse_cdata | pugi:
                                  pugi::parse_doctype | pugi::parse_declaration |
                                  pugi::parse_fragment;
 
+constexpr std::size_t most_attributes = 256;  // of an element; no element knows half as many
+
 constexpr std::string_view white_space = " \t\r\n";
 
 bool is_white(std::string_view text) {
@@ -177,6 +179,11 @@ private:
         XmlElement result{
             .name = node.name(), .at = start_tag(node), .attributes = {}, .children = {}};
         for (const pugi::xml_attribute& parsed : node.attributes()) {
+            if (result.attributes.size() == most_attributes) {
+                diagnostics_.report(Code::too_many, span_of(parsed.name()),
+                                    {"attribute", std::to_string(most_attributes)});
+                break;
+            }
             XmlAttribute next = attribute(parsed);
             if (result.find(next.name) != nullptr)
                 diagnostics_.report(Code::repeated_attribute, next.name_at, {next.name});

@@ -12,7 +12,8 @@ const Frame& frame_of(const Document& document, FrameRef ref) {
 }
 
 /// The slots up to and with `frame`, of which only the first `rows` rows of each column.
-std::vector<LineSlot> first_rows(std::span<const LineSlot> slots, FrameRef frame, std::uint32_t rows) {
+std::vector<LineSlot> first_rows(std::span<const LineSlot> slots, FrameRef frame,
+                                 std::uint32_t rows) {
     std::vector<LineSlot> result;
     bool reached = false;
     for (const LineSlot& slot : slots) {
@@ -38,7 +39,8 @@ bool is_balanced(const Frame& frame) {
     return content && content->balance && content->columns > 1;
 }
 
-SetText set_balanced(ShapedText paragraphs, const Document& document, std::span<const LineSlot> slots, Length pitch) {
+SetText set_balanced(ShapedText paragraphs, const Document& document,
+                     std::span<const LineSlot> slots, Length pitch) {
     SetText best = set_story(std::move(paragraphs), document.styles, slots, pitch);
     if (best.overset.characters > 0 || best.lines.empty()) return best;
     const FrameRef last = best.lines.back().slot.frame;
@@ -46,7 +48,8 @@ SetText set_balanced(ShapedText paragraphs, const Document& document, std::span<
     std::uint32_t too_few = 0, enough = rows_of_frame(slots, last);
     while (enough - too_few > 1) {
         const std::uint32_t middle = too_few + (enough - too_few) / 2;
-        SetText shorter = set_story(best.paragraphs, document.styles, first_rows(slots, last, middle), pitch);
+        SetText shorter =
+            set_story(best.paragraphs, document.styles, first_rows(slots, last, middle), pitch);
         if (shorter.overset.characters > 0) {
             too_few = middle;
         } else {

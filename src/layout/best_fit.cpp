@@ -12,8 +12,8 @@ constexpr std::uint32_t no_node = std::numeric_limits<std::uint32_t>::max();
 // More line starts than any measure holds characters; only white of no width gets here.
 constexpr std::size_t most_active = 1024;
 
-/// The cheapest way to have set the clusters before `position` in `line` lines. Past the last change of
-/// measure the number of lines no longer matters, so `line` stops counting there and such ways merge.
+/// The cheapest way to have set the clusters before `position` in `line` lines. Past the last
+/// change of measure the number of lines no longer matters: `line` stops counting, and ways merge.
 struct Node {
     std::int64_t cost = 0;
     std::uint32_t position = 0, line = 0;
@@ -26,7 +26,8 @@ struct Search {
     std::int64_t bound;  // no way that costs more can win
     std::uint32_t last_change;
     std::vector<Node> nodes{};
-    std::vector<std::uint32_t> active{};   // nodes a line may still start from, by position, then line
+    std::vector<std::uint32_t>
+        active{};  // nodes a line may still start from, by position, then line
     std::vector<std::uint32_t> cheapest{};  // by line: the node that ends at this position
     std::vector<std::uint32_t> reached{};   // lines that have one
     std::uint64_t weighed = 0;
@@ -39,8 +40,8 @@ std::uint32_t last_change_of(std::span<const Length> measures) {
     return static_cast<std::uint32_t>(line);
 }
 
-/// Keeps the cheapest line that ends at `end` for each number of lines. The later start wins a tie: lines are
-/// full first, loose last.
+/// Keeps the cheapest line that ends at `end` for each number of lines. The later start wins a tie:
+/// lines are full first, loose last.
 void reach(Search& search, std::uint32_t from, const LineEnd& end, std::int64_t cost) {
     const std::uint32_t line = std::min(search.nodes[from].line + 1, search.last_change);
     std::uint32_t& best = search.cheapest[line];
@@ -113,7 +114,7 @@ BestFit best_fit(const LineMetrics& metrics, std::span<const Length> measures) {
     std::vector<LineBreak> first = first_fit(metrics, measures);
     if (first.empty()) return {};
     Search search{metrics, measures, cost_of(metrics, measures, first), last_change_of(measures)};
-    // First fit managed without breaking a word: then so does the best, and other places need no look.
+    // First fit broke no word: then neither does the best, and only legal breaks need a look.
     const bool only_legal = search.bound < line_cost::forbidden_break;
     search.nodes.reserve(metrics.size() + 1);
     search.cheapest.assign(search.last_change + 1, no_node);

@@ -1,5 +1,5 @@
-// First fit: each line by itself, push in before push out (R1.2.4). The plain reference for the best fit,
-// and the bound it starts from.
+// First fit: each line by itself, push in before push out (R1.2.4). The plain reference for the
+// best fit, and the bound it starts from.
 #pragma once
 
 #include <span>

@@ -38,9 +38,12 @@ Whites whites_of(const std::vector<Extent>& extents, Length across, const HeadCo
     for (const Extent& extent : extents) free -= extent.across();
     if (free <= Length{}) return {{}, content.gap};
     switch (content.vertical_align) {
-        case VerticalAlign::top: return {{}, content.gap};
-        case VerticalAlign::middle: return {free / 2, content.gap};
-        case VerticalAlign::bottom: return {free, content.gap};
+        case VerticalAlign::top:
+            return {{}, content.gap};
+        case VerticalAlign::middle:
+            return {free / 2, content.gap};
+        case VerticalAlign::bottom:
+            return {free, content.gap};
         case VerticalAlign::spread:
             if (gaps <= 0) return {free / 2, content.gap};
             return {{}, content.gap + free / gaps};
@@ -89,16 +92,17 @@ struct HeadPlace {
     WritingMode mode;
     FrameRef frame;
     LineSlot slot(Length across, Length type) const {
-        return slot_on(row_at(inside, mode, across, type), along_start(inside, mode), along_extent(inside, mode),
-                       mode, frame);
+        return slot_on(row_at(inside, mode, across, type), along_start(inside, mode),
+                       along_extent(inside, mode), mode, frame);
     }
 };
 
 /// Lines past the frame's edge are left off, and counted.
-void place_headline(SetText& text, const FittedHeadline& headline, const Style& style, const Extent& extent,
-                    Length across, const HeadPlace& place) {
+void place_headline(SetText& text, const FittedHeadline& headline, const Style& style,
+                    const Extent& extent, Length across, const HeadPlace& place) {
     const auto paragraph = static_cast<std::uint32_t>(text.paragraphs.size());
-    const Length room = place.mode == WritingMode::horizontal ? place.inside.size.height : place.inside.size.width;
+    const Length room =
+        place.mode == WritingMode::horizontal ? place.inside.size.height : place.inside.size.width;
     for (std::size_t i = 0; i < headline.lines.size(); ++i) {
         const LineBreak& line = headline.lines[i];
         const Length at = across + extent.line * static_cast<std::int32_t>(i);
@@ -107,12 +111,14 @@ void place_headline(SetText& text, const FittedHeadline& headline, const Style& 
             count_characters(text.overset, headline.shaped, line.first);
             break;
         }
-        LineSlot slot = indented(place.slot(at, extent.type), style, i == 0 ? LineIndent::first : LineIndent::other);
+        LineSlot slot = indented(place.slot(at, extent.type), style,
+                                 i == 0 ? LineIndent::first : LineIndent::other);
         slot.row = static_cast<std::uint32_t>(text.lines.size());
         const bool closes = i + 1 == headline.lines.size() ||
                             headline.shaped.clusters[line.last - 1].after == Break::mandatory;
-        text.lines.push_back({paragraph, slot, set_line(headline.shaped, line, slot.measure, style.align,
-                                                        closes ? LinePlace::last : LinePlace::inner)});
+        text.lines.push_back({paragraph, slot,
+                              set_line(headline.shaped, line, slot.measure, style.align,
+                                       closes ? LinePlace::last : LinePlace::inner)});
     }
     text.paragraphs.push_back(headline.shaped);
 }
@@ -120,8 +126,8 @@ void place_headline(SetText& text, const FittedHeadline& headline, const Style& 
 }  // namespace
 
 SetText set_headline(const std::vector<Paragraph>& paragraphs, const ShapedText& shaped,
-                     const std::vector<Style>& styles, const Page& page, FrameRef ref, const Reshape& reshape,
-                     Diagnostics& diagnostics) {
+                     const std::vector<Style>& styles, const Page& page, FrameRef ref,
+                     const Reshape& reshape, Diagnostics& diagnostics) {
     const Frame& frame = page.frames[ref.frame];
     const HeadPlace place{inside_of(frame), frame.mode, ref};
     const auto* content = std::get_if<HeadContent>(&frame.content);
@@ -138,7 +144,8 @@ SetText set_headline(const std::vector<Paragraph>& paragraphs, const ShapedText&
         report_fit(paragraphs[i], fitted.back(), style, frame, diagnostics);
         fits = fits && fitted.back().fits;
     }
-    const Length room = frame.mode == WritingMode::horizontal ? place.inside.size.height : place.inside.size.width;
+    const Length room =
+        frame.mode == WritingMode::horizontal ? place.inside.size.height : place.inside.size.width;
     const Whites whites = whites_of(extents, room, content ? *content : HeadContent{});
     SetText text;
     Length across = whites.before;
@@ -148,8 +155,9 @@ SetText set_headline(const std::vector<Paragraph>& paragraphs, const ShapedText&
         across += extents[i].across() + whites.between;
     }
     if (fits && text.overset.lines > 0) {
-        diagnostics.report(Code::headline_too_high, paragraphs.front().at,
-                           {text_of(paragraphs.front()), frame.id, std::to_string(text.overset.lines)});
+        diagnostics.report(
+            Code::headline_too_high, paragraphs.front().at,
+            {text_of(paragraphs.front()), frame.id, std::to_string(text.overset.lines)});
     }
     return text;
 }

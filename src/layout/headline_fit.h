@@ -13,7 +13,7 @@ struct FittedHeadline {
     bool fits = true;  // else squeezed as far as the style allows, on as many lines as it takes
 };
 
-FittedHeadline fit_headline(const Paragraph& paragraph, const ShapedParagraph& shaped, const Style& style,
-                            Length measure, const Reshape& reshape);
+FittedHeadline fit_headline(const Paragraph& paragraph, const ShapedParagraph& shaped,
+                            const Style& style, Length measure, const Reshape& reshape);
 
 }  // namespace banxin

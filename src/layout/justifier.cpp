@@ -23,8 +23,9 @@ public:
         return need;
     }
 
-    /// Gives `room` to the gaps in the order of their ranks, each up to its stretch, then what is left to
-    /// the gaps between Han, or all that stretch at all, in equal parts. Returns what no gap could take.
+    /// Gives `room` to the gaps in the order of their ranks, each up to its stretch, then what is
+    /// left to the gaps between Han, or all that stretch at all, in equal parts. Returns what no
+    /// gap could take.
     Length stretch(Length room) {
         for (std::uint8_t rank = 1; rank < glue_ranks && room > Length{}; ++rank) {
             room -= share(room, Sign::more, [&](const Glue& glue) {
@@ -36,12 +37,15 @@ public:
         return room;
     }
 
-    Length after(std::size_t gap) const { return clusters_[gap].space_after.natural + change_[gap]; }
+    Length after(std::size_t gap) const {
+        return clusters_[gap].space_after.natural + change_[gap];
+    }
 
     Length widest_between_han() const {
         Length widest{};
         for (std::size_t i = 0; i + 1 < clusters_.size(); ++i) {
-            const bool han = clusters_[i].cls == CharClass::han && clusters_[i + 1].cls == CharClass::han;
+            const bool han =
+                clusters_[i].cls == CharClass::han && clusters_[i + 1].cls == CharClass::han;
             if (han) widest = std::max(widest, change_[i]);
         }
         return widest;
@@ -101,7 +105,8 @@ Length natural_width(std::span<const Cluster> visible, Length hyphen) {
     if (visible.empty()) return hyphen;
     Length width = visible.front().at_line_start + visible.back().at_line_end + hyphen;
     for (const Cluster& cluster : visible) width += cluster.advance;
-    for (const Cluster& cluster : visible.first(visible.size() - 1)) width += cluster.space_after.natural;
+    for (const Cluster& cluster : visible.first(visible.size() - 1))
+        width += cluster.space_after.natural;
     return width;
 }
 
@@ -121,8 +126,8 @@ std::vector<Length> offsets_of(std::span<const Cluster> visible, const Gaps& gap
 
 }  // namespace
 
-SetLine set_line(const ShapedParagraph& paragraph, const LineBreak& line, Length measure, Align align,
-                 LinePlace place) {
+SetLine set_line(const ShapedParagraph& paragraph, const LineBreak& line, Length measure,
+                 Align align, LinePlace place) {
     const std::uint32_t end = visible_end(paragraph, line.first, line.last);
     const auto visible = std::span(paragraph.clusters).subspan(line.first, end - line.first);
     const Length hyphen = hyphen_at(paragraph, line.last);
@@ -143,7 +148,8 @@ SetLine set_line(const ShapedParagraph& paragraph, const LineBreak& line, Length
         set.set = measure - gaps.stretch(measure - set.natural);
     }
     set.widest_gap = gaps.widest_between_han();
-    set.offsets = offsets_of(visible, gaps, start_of(align, measure, set.set), line.last - line.first);
+    set.offsets =
+        offsets_of(visible, gaps, start_of(align, measure, set.set), line.last - line.first);
     return set;
 }
 

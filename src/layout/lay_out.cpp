@@ -14,37 +14,41 @@ namespace {
 std::vector<LineSlot> slots_of(const Document& document, const std::vector<FrameRef>& thread) {
     std::vector<LineSlot> slots;
     for (const FrameRef ref : thread) {
-        const std::vector<LineSlot> of_frame = line_slots(document.pages[ref.page], ref.page, ref.frame);
+        const std::vector<LineSlot> of_frame =
+            line_slots(document.pages[ref.page], ref.page, ref.frame);
         slots.insert(slots.end(), of_frame.begin(), of_frame.end());
     }
     return slots;
 }
 
 SetText set_body(const Document& document, const Story& story, ShapedText shaped) {
-    const Length pitch = story.thread.empty() ? Length{} : document.pages[story.thread.front().page].grid.pitch;
+    const Length pitch =
+        story.thread.empty() ? Length{} : document.pages[story.thread.front().page].grid.pitch;
     return set_balanced(std::move(shaped), document, slots_of(document, story.thread), pitch);
 }
 
-SetText set_head(const Document& document, const Story& story, ShapedText shaped, const Reshape& reshape,
-                 Diagnostics& diagnostics) {
+SetText set_head(const Document& document, const Story& story, ShapedText shaped,
+                 const Reshape& reshape, Diagnostics& diagnostics) {
     if (!story.headline_frame || story.headline.empty()) {
         SetText unplaced;
         unplaced.paragraphs = std::move(shaped);
         return unplaced;
     }
     const Page& page = document.pages[story.headline_frame->page];
-    return set_headline(story.headline, shaped, document.styles, page, *story.headline_frame, reshape, diagnostics);
+    return set_headline(story.headline, shaped, document.styles, page, *story.headline_frame,
+                        reshape, diagnostics);
 }
 
-void lay_out_stories(const Document& document, ShapedEdition& shaped, const Reshape& reshape, unsigned threads,
-                     EditionLayout& layout, Diagnostics& diagnostics) {
+void lay_out_stories(const Document& document, ShapedEdition& shaped, const Reshape& reshape,
+                     unsigned threads, EditionLayout& layout, Diagnostics& diagnostics) {
     const std::size_t count = document.stories.size();
     layout.headlines.resize(count);
     layout.bodies.resize(count);
     std::vector<Diagnostics> reports(count);
     parallel_for(count, threads, [&](std::size_t i) {
         const Story& story = document.stories[i];
-        layout.headlines[i] = set_head(document, story, std::move(shaped.headlines[i]), reshape, reports[i]);
+        layout.headlines[i] =
+            set_head(document, story, std::move(shaped.headlines[i]), reshape, reports[i]);
         layout.bodies[i] = set_body(document, story, std::move(shaped.bodies[i]));
         report_story(document, story, layout.bodies[i], reports[i]);
     });
@@ -67,8 +71,8 @@ void lay_out_photos(const Document& document, ShapedEdition& shaped, EditionLayo
         if (!ref) continue;
         const Photo& photo = document.photos[i];
         const Page& page = document.pages[ref->page];
-        layout.photos[i] = set_photo(photo, std::move(shaped.captions[i]), std::move(shaped.credits[i]),
-                                     document.styles, page, *ref);
+        layout.photos[i] = set_photo(photo, std::move(shaped.captions[i]),
+                                     std::move(shaped.credits[i]), document.styles, page, *ref);
         report_photo(photo, page.frames[ref->frame], layout.photos[i], diagnostics);
     }
 }
@@ -90,8 +94,8 @@ void lay_out_standing(const Document& document, ShapedEdition& shaped, EditionLa
 
 }  // namespace
 
-EditionLayout lay_out(const Document& document, ShapedEdition shaped, const Reshape& reshape, unsigned threads,
-                      Diagnostics& diagnostics) {
+EditionLayout lay_out(const Document& document, ShapedEdition shaped, const Reshape& reshape,
+                      unsigned threads, Diagnostics& diagnostics) {
     EditionLayout layout;
     lay_out_stories(document, shaped, reshape, threads, layout, diagnostics);
     lay_out_photos(document, shaped, layout, diagnostics);

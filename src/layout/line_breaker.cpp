@@ -5,10 +5,11 @@
 
 namespace banxin {
 
-std::vector<LineBreak> break_lines(const ShapedParagraph& paragraph, std::span<const Length> measures,
-                                   Breaker breaker) {
+std::vector<LineBreak> break_lines(const ShapedParagraph& paragraph,
+                                   std::span<const Length> measures, Breaker breaker) {
     const LineMetrics metrics(paragraph);
-    return breaker == Breaker::first ? first_fit(metrics, measures) : best_fit(metrics, measures).lines;
+    return breaker == Breaker::first ? first_fit(metrics, measures)
+                                     : best_fit(metrics, measures).lines;
 }
 
 std::int64_t cost_of(const ShapedParagraph& paragraph, std::span<const Length> measures,

@@ -7,8 +7,8 @@
 namespace banxin {
 namespace {
 
-// Thousandths: how much a unit taken from each rank costs (docs/layout.md). A pause squeezed flat (1/2 em)
-// costs as much as a gap of 0.046 em, a stop 0.063 em.
+// Thousandths: how much a unit taken from each rank costs (docs/layout.md). A pause squeezed flat
+// (1/2 em) costs as much as a gap of 0.046 em, a stop 0.063 em.
 constexpr std::array<std::int64_t, glue_ranks> squeeze_weights = [] {
     std::array<std::int64_t, glue_ranks> weights{};
     weights.fill(500);
@@ -43,9 +43,10 @@ std::size_t rank_index(std::uint8_t rank) {
     return std::min<std::size_t>(rank, glue_ranks - 1);
 }
 
-/// `used` thousandths of an em out of `available`: rises with the share that is taken, so that two marks
-/// squeezed by half cost less than one squeezed flat.
-std::int64_t share_cost(std::int64_t used, std::int64_t available, std::int64_t em, std::int64_t weight) {
+/// `used` thousandths of an em out of `available`: rises with the share that is taken, so that two
+/// marks squeezed by half cost less than one squeezed flat.
+std::int64_t share_cost(std::int64_t used, std::int64_t available, std::int64_t em,
+                        std::int64_t weight) {
     if (used == 0) return 0;
     return used * 1000 / em * weight / 1000 * used / available;
 }
@@ -58,7 +59,8 @@ bool vanishes_at_line_end(const Cluster& cluster) {
     return cluster.advance == Length{} && cluster.glyph_count == 0;
 }
 
-std::uint32_t visible_end(const ShapedParagraph& paragraph, std::uint32_t first, std::uint32_t last) {
+std::uint32_t visible_end(const ShapedParagraph& paragraph, std::uint32_t first,
+                          std::uint32_t last) {
     while (last > first && vanishes_at_line_end(paragraph.clusters[last - 1])) --last;
     return last;
 }
@@ -66,7 +68,8 @@ std::uint32_t visible_end(const ShapedParagraph& paragraph, std::uint32_t first,
 Length hyphen_at(const ShapedParagraph& paragraph, std::uint32_t last) {
     if (last == 0 || last >= paragraph.clusters.size()) return {};
     const Cluster& cluster = paragraph.clusters[last - 1];
-    if (cluster.after != Break::hyphen || cluster.use >= paragraph.hyphen_advances.size()) return {};
+    if (cluster.after != Break::hyphen || cluster.use >= paragraph.hyphen_advances.size())
+        return {};
     return paragraph.hyphen_advances[cluster.use];
 }
 
@@ -92,7 +95,8 @@ LineMetrics::LineMetrics(const ShapedParagraph& paragraph)
         totals_[i + 1] = next;
 
         shrinks_[i + 1] = shrinks_[i];
-        if (space.shrink_rank > 0) shrinks_[i + 1][rank_index(space.shrink_rank)] += space.shrink.mpt;
+        if (space.shrink_rank > 0)
+            shrinks_[i + 1][rank_index(space.shrink_rank)] += space.shrink.mpt;
         visible_[i + 1] = vanishes_at_line_end(cluster) ? visible_[i] : i + 1;
     }
 }
@@ -109,11 +113,20 @@ LineEnd LineMetrics::end_at(std::uint32_t last) const {
         end.edge = std::int64_t{cluster.at_line_end.mpt} + hyphen_at(*paragraph_, last).mpt;
     }
     switch (break_before(last)) {
-        case Break::forbidden: end.penalty = line_cost::forbidden_break; break;
-        case Break::emergency: end.penalty = line_cost::emergency_break; break;
-        case Break::hyphen: end.penalty = line_cost::hyphen; break;
-        case Break::mandatory: end.closes = true; break;
-        case Break::allowed: break;
+        case Break::forbidden:
+            end.penalty = line_cost::forbidden_break;
+            break;
+        case Break::emergency:
+            end.penalty = line_cost::emergency_break;
+            break;
+        case Break::hyphen:
+            end.penalty = line_cost::hyphen;
+            break;
+        case Break::mandatory:
+            end.closes = true;
+            break;
+        case Break::allowed:
+            break;
     }
     return end;
 }
@@ -121,7 +134,8 @@ LineEnd LineMetrics::end_at(std::uint32_t last) const {
 std::int64_t LineMetrics::natural(std::uint32_t first, const LineEnd& end) const {
     if (end.visible <= first) return 0;
     const Totals& from = totals_[first];
-    return from.at_line_start + totals_[end.visible - 1].natural - from.natural + end.body + end.edge;
+    return from.at_line_start + totals_[end.visible - 1].natural - from.natural + end.body +
+           end.edge;
 }
 
 std::int64_t LineMetrics::least(std::uint32_t first, const LineEnd& end) const {
@@ -150,12 +164,14 @@ Weighed LineMetrics::weigh(std::uint32_t first, const LineEnd& end, Length measu
 }
 
 // Each cluster more than one counts twice, so that what sticks out is always set by itself.
-std::int64_t LineMetrics::overfull_cost(std::uint32_t first, const LineEnd& end, std::int64_t excess) const {
+std::int64_t LineMetrics::overfull_cost(std::uint32_t first, const LineEnd& end,
+                                        std::int64_t excess) const {
     const std::int64_t clusters = std::min<std::int64_t>(end.visible - first, 500'000);
     return line_cost::overfull * (2 * clusters - 1) + excess;
 }
 
-std::int64_t LineMetrics::squeeze_cost(std::uint32_t first, std::uint32_t last_gap, std::int64_t need) const {
+std::int64_t LineMetrics::squeeze_cost(std::uint32_t first, std::uint32_t last_gap,
+                                       std::int64_t need) const {
     const std::int64_t em = totals_[first].em;
     std::int64_t cost = 0;
     for (std::size_t rank = 1; rank < glue_ranks && need > 0; ++rank) {
@@ -168,7 +184,8 @@ std::int64_t LineMetrics::squeeze_cost(std::uint32_t first, std::uint32_t last_g
     return cost;
 }
 
-std::int64_t LineMetrics::stretch_cost(const Totals& from, const Totals& to, std::int64_t need) const {
+std::int64_t LineMetrics::stretch_cost(const Totals& from, const Totals& to,
+                                       std::int64_t need) const {
     const std::int64_t early = to.early_stretch - from.early_stretch;
     std::int64_t cost = 0;
     if (early > 0) {
@@ -177,7 +194,8 @@ std::int64_t LineMetrics::stretch_cost(const Totals& from, const Totals& to, std
         need -= used;
     }
     const std::int64_t loose = to.loose - from.loose;
-    const std::int64_t gaps = loose > 0 ? loose : std::max<std::int64_t>(1, to.stretchable - from.stretchable);
+    const std::int64_t gaps =
+        loose > 0 ? loose : std::max<std::int64_t>(1, to.stretchable - from.stretchable);
     const std::int64_t gap = std::min(need * 1000 / (gaps * from.em), widest_gap_weighed);
     return cost + gap * gap * gap / 1000;
 }

@@ -1,5 +1,5 @@
-// LineMetrics: running totals over a paragraph, so that any line of it is weighed in a few steps however
-// long it is. The costs and their reasons are in docs/layout.md.
+// LineMetrics: running totals over a paragraph, so that any line of it is weighed in a few steps
+// however long it is. The costs and their reasons are in docs/layout.md.
 #pragma once
 
 #include <array>
@@ -18,7 +18,8 @@ inline constexpr std::int64_t emergency_break = 1'000'000;
 inline constexpr std::int64_t orphan = 250'000;
 inline constexpr std::int64_t hyphen = 1'000;
 inline constexpr std::int64_t line = 100;
-inline constexpr std::int64_t ceiling = std::int64_t{1} << 61;  // sums stop here instead of overflowing
+inline constexpr std::int64_t ceiling = std::int64_t{1}
+                                        << 61;  // sums stop here instead of overflowing
 
 constexpr std::int64_t sum(std::int64_t a, std::int64_t b) {
     return a > ceiling - b ? ceiling : a + b;
@@ -28,7 +29,8 @@ constexpr std::int64_t sum(std::int64_t a, std::int64_t b) {
 /// True for clusters that vanish at a line's end: typed spaces and forced breaks.
 bool vanishes_at_line_end(const Cluster& cluster);
 /// One past the last cluster of [first, last) that shows.
-std::uint32_t visible_end(const ShapedParagraph& paragraph, std::uint32_t first, std::uint32_t last);
+std::uint32_t visible_end(const ShapedParagraph& paragraph, std::uint32_t first,
+                          std::uint32_t last);
 /// The hyphen's width if a line breaks before cluster `last` with one.
 Length hyphen_at(const ShapedParagraph& paragraph, std::uint32_t last);
 
@@ -39,7 +41,7 @@ struct LineEnd {
     std::int64_t body = 0;      // the last visible cluster
     std::int64_t edge = 0;      // the white it needs at the edge, and a hyphen
     std::int64_t penalty = 0;   // of breaking here
-    bool closes = false;        // the paragraph or a forced line ends here: set at its natural width
+    bool closes = false;  // the paragraph or a forced line ends here: set at its natural width
 };
 
 enum class LineFit : std::uint8_t {
@@ -63,7 +65,9 @@ public:
     LineEnd end_at(std::uint32_t last) const;
     Weighed weigh(std::uint32_t first, const LineEnd& end, Length measure) const;
     /// True if at most one cluster shows: such a line cannot be made shorter.
-    static bool is_minimal(std::uint32_t first, const LineEnd& end) { return end.visible <= first + 1; }
+    static bool is_minimal(std::uint32_t first, const LineEnd& end) {
+        return end.visible <= first + 1;
+    }
     /// Width before adjustment, and the least it can be squeezed to.
     std::int64_t natural(std::uint32_t first, const LineEnd& end) const;
     std::int64_t least(std::uint32_t first, const LineEnd& end) const;
@@ -73,12 +77,12 @@ private:
     struct Totals {
         std::int64_t natural = 0;
         std::int64_t shrink = 0;
-        std::int64_t early_stretch = 0;   // word spaces, Han–Latin
-        std::uint32_t loose = 0;          // gaps between Han, and all that opens with them
-        std::uint32_t stretchable = 0;    // gaps of any rank
-        std::uint32_t characters = 0;     // what is not a mark or white
-        std::int32_t at_line_start = 0;   // of this cluster
-        std::int32_t em = 1;              // of this cluster
+        std::int64_t early_stretch = 0;  // word spaces, Han–Latin
+        std::uint32_t loose = 0;         // gaps between Han, and all that opens with them
+        std::uint32_t stretchable = 0;   // gaps of any rank
+        std::uint32_t characters = 0;    // what is not a mark or white
+        std::int32_t at_line_start = 0;  // of this cluster
+        std::int32_t em = 1;             // of this cluster
     };
     using Ranks = std::array<std::int64_t, glue_ranks>;
 
@@ -88,9 +92,10 @@ private:
     bool is_orphan(std::uint32_t first, const LineEnd& end) const;
 
     const ShapedParagraph* paragraph_;
-    std::vector<Totals> totals_;          // one more than clusters
-    std::vector<Ranks> shrinks_;          // running, by rank
-    std::vector<std::uint32_t> visible_;  // by position: one past the last cluster that shows before it
+    std::vector<Totals> totals_;  // one more than clusters
+    std::vector<Ranks> shrinks_;  // running, by rank
+    std::vector<std::uint32_t>
+        visible_;  // by position: one past the last cluster that shows before it
 };
 
 }  // namespace banxin

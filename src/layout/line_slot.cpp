@@ -16,19 +16,20 @@ struct Interval {
 };
 
 bool contains(const Rect& outer, const Rect& inner) {
-    return outer.left() <= inner.left() && outer.top() <= inner.top() && outer.right() >= inner.right() &&
-           outer.bottom() >= inner.bottom();
+    return outer.left() <= inner.left() && outer.top() <= inner.top() &&
+           outer.right() >= inner.right() && outer.bottom() >= inner.bottom();
 }
 
-/// What the frames in front of this one keep clear. A plain box around the whole frame is its decoration,
-/// not in its way.
+/// What the frames in front of this one keep clear. A plain box around the whole frame is its
+/// decoration, not in its way.
 std::vector<Rect> obstacles_of(const Page& page, std::uint32_t frame_index) {
     std::vector<Rect> obstacles;
     const Rect& own = page.frames[frame_index].box;
     for (std::size_t i = frame_index + 1; i < page.frames.size(); ++i) {
         const Frame& other = page.frames[i];
         if (!other.stand_off) continue;
-        if (std::holds_alternative<PlainContent>(other.content) && contains(other.box, own)) continue;
+        if (std::holds_alternative<PlainContent>(other.content) && contains(other.box, own))
+            continue;
         const Rect kept_clear = inset(other.box, -*other.stand_off);
         if (overlaps(kept_clear, own)) obstacles.push_back(kept_clear);
     }
@@ -68,7 +69,7 @@ Interval whole_characters(Interval piece, Length column_start, Length character)
     return {column_start + character * first, column_start + character * std::max(first, last)};
 }
 
-/// The characters of a full row; what is left of less than a character is shared by both ends (R1.0.4).
+/// The characters of a full row; both ends share what is left of less than one (R1.0.4).
 Interval characters_of(const Rect& column, WritingMode mode, Length character) {
     const Length extent = along_extent(column, mode);
     const Length measure = character * (extent / character);
@@ -78,13 +79,8 @@ Interval characters_of(const Rect& column, WritingMode mode, Length character) {
 
 }  // namespace
 
-std::vector<Rect> column_boxes(const Frame& frame, const Grid& grid) {
-    const auto* text = std::get_if<TextContent>(&frame.content);
-    if (!text) return {inside_of(frame)};
-    return divide(inside_of(frame), frame.mode, text->columns, text->division, grid);
-}
-
-std::vector<LineSlot> line_slots(const Page& page, std::uint32_t page_index, std::uint32_t frame_index) {
+std::vector<LineSlot> line_slots(const Page& page, std::uint32_t page_index,
+                                 std::uint32_t frame_index) {
     const Frame& frame = page.frames[frame_index];
     const Length character = page.grid.size;
     if (character <= Length{}) return {};

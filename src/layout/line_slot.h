@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "document/model.h"
+#include "document/columns.h"
 
 namespace banxin {
 
@@ -19,13 +19,10 @@ struct LineSlot {
     friend bool operator==(const LineSlot&, const LineSlot&) = default;
 };
 
-/// The columns of a frame in text order: left to right, or tiers top to bottom in vertical frames.
-/// Their sizes and gutters sum to the frame's inside exactly.
-std::vector<Rect> column_boxes(const Frame& frame, const Grid& grid);
-
 /// The slots of one text frame: rows of its columns on the page's grid (horizontal) or at its pitch from the
-/// right edge (vertical), less the outlines and stand-offs of the frames in front of it. Rows with less than
-/// four characters of room are left out; a row cut in two by an obstacle gives two slots.
+/// right edge (vertical), less the outlines and stand-offs of the frames in front of it. A row cut in two
+/// by an obstacle gives two slots; what an obstacle leaves of less than four characters is left out.
+/// A plain box drawn around the whole frame is no obstacle. See docs/layout.md.
 std::vector<LineSlot> line_slots(const Page& page, std::uint32_t page_index, std::uint32_t frame_index);
 
 }  // namespace banxin

@@ -5,7 +5,8 @@
 
 namespace banxin {
 
-/// Adds the text of `paragraph` from cluster `from` on to the count, and to the first words while they are few.
+/// Adds the text of `paragraph` from cluster `from` on to the count, and to the first words while
+/// they are few.
 void count_characters(Overset& overset, const ShapedParagraph& paragraph, std::uint32_t from);
 
 }  // namespace banxin

@@ -11,7 +11,8 @@
 namespace banxin {
 namespace {
 
-constexpr std::int64_t largest_placed = std::int64_t{1} << 29;  // of a picture a pixel wide; still sums safely
+// Of a picture a pixel wide; still sums safely.
+constexpr std::int64_t largest_placed = std::int64_t{1} << 29;
 
 /// A photo's frame: its inside and the rows a caption can stand on.
 struct PhotoPlace {
@@ -23,13 +24,14 @@ struct PhotoPlace {
 
     std::int32_t row_count() const { return static_cast<std::int32_t>(rows.size()); }
 
-    /// The slots of `count` rows from `first` on, in whole characters of `character`. The caption starts where
-    /// the picture does; what is left of less than a character stays at its end.
+    /// The slots of `count` rows from `first` on, in whole characters of `character`. The caption
+    /// starts where the picture does; what is left of less than a character stays at its end.
     std::vector<LineSlot> slots(std::int32_t first, std::int32_t count, Length character) const {
         const Length extent = along_extent(inside, mode);
         const Length measure = character > Length{} ? character * (extent / character) : extent;
         std::vector<LineSlot> result;
-        for (std::int32_t row = std::max(first, 0); row < std::min(first + count, row_count()); ++row) {
+        for (std::int32_t row = std::max(first, 0); row < std::min(first + count, row_count());
+             ++row) {
             result.push_back(slot_on(rows[static_cast<std::size_t>(row)], along_start(inside, mode),
                                      measure > Length{} ? measure : extent, mode, frame));
             result.back().row = static_cast<std::uint32_t>(row);
@@ -44,18 +46,20 @@ struct Caption {
 };
 
 bool has_text(const ShapedText& text) {
-    return std::any_of(text.begin(), text.end(),
-                       [](const ShapedParagraph& paragraph) { return !paragraph.clusters.empty(); });
+    return std::any_of(text.begin(), text.end(), [](const ShapedParagraph& paragraph) {
+        return !paragraph.clusters.empty();
+    });
 }
 
 /// The caption at the frame's foot, above `below` rows, in as many rows as it takes.
-Caption set_caption(const ShapedText& caption, const std::vector<Style>& styles, const PhotoPlace& place,
-                    std::int32_t below) {
+Caption set_caption(const ShapedText& caption, const std::vector<Style>& styles,
+                    const PhotoPlace& place, std::int32_t below) {
     const std::int32_t foot = place.row_count() - below;
     if (!has_text(caption)) return {{}, foot};
     const Length character = styles[index(caption.front().style)].size;
     std::int32_t rows = 1;
-    SetText text = set_story(caption, styles, place.slots(foot - rows, rows, character), place.pitch);
+    SetText text =
+        set_story(caption, styles, place.slots(foot - rows, rows, character), place.pitch);
     while (text.overset.lines > 0 && rows < foot) {
         rows = std::min(foot, rows + text.overset.lines);
         text = set_story(caption, styles, place.slots(foot - rows, rows, character), place.pitch);
@@ -73,13 +77,16 @@ Length natural_width(const ShapedParagraph& text) {
 }
 
 /// True if the credit stands beside the caption's last line with an em between them.
-bool fits_beside(const SetText& caption, const ShapedParagraph& credit, const std::vector<Style>& styles,
-                 const PhotoPlace& place) {
+bool fits_beside(const SetText& caption, const ShapedParagraph& credit,
+                 const std::vector<Style>& styles, const PhotoPlace& place) {
     if (caption.lines.empty() || caption.overset.characters > 0) return false;
     const PlacedLine& last = caption.lines.back();
     const Style& style = styles[index(caption.paragraphs[last.paragraph].style)];
-    if (style.align == Align::centre || style.align == Align::end || style.align == Align::distribute) return false;
-    const Length room = along_start(place.inside, place.mode) + along_extent(place.inside, place.mode) - end_of(last);
+    if (style.align == Align::centre || style.align == Align::end ||
+        style.align == Align::distribute)
+        return false;
+    const Length room = along_start(place.inside, place.mode) +
+                        along_extent(place.inside, place.mode) - end_of(last);
     return natural_width(credit) + style.size <= room;
 }
 
@@ -118,23 +125,32 @@ Rect above_row(const PhotoPlace& place, std::int32_t row) {
 }
 
 Length covering(Length side, std::uint32_t numerator, std::uint32_t denominator) {
-    const std::int64_t extent = (std::int64_t{side.mpt} * numerator + denominator - 1) / denominator;
+    const std::int64_t extent =
+        (std::int64_t{side.mpt} * numerator + denominator - 1) / denominator;
     return {static_cast<std::int32_t>(std::min(extent, largest_placed))};
 }
 
-/// Where the whole picture's edge lies so that its focus is as near the middle as the picture reaches.
+Length zoomed(Length side, const Photo& photo) {
+    return {static_cast<std::int32_t>(
+        std::min<std::int64_t>(std::int64_t{side.mpt} * photo.zoom / 1000, largest_placed))};
+}
+
+/// Where the whole picture's edge lies so that its focus is as near the middle as it can be.
 Length edge_of(Length box_start, Length box_extent, Length extent, std::int32_t focus) {
     const Length wanted = box_start + box_extent / 2 - per_mille(extent, focus);
     return std::clamp(wanted, std::min(box_start, box_start + box_extent - extent), box_start);
 }
 
-/// The least upright picture that covers `picture`.
+/// The upright picture that covers `picture`, the least one times the photo's zoom.
 Rect cover(const Rect& picture, const Photo& photo) {
     const std::uint32_t width = photo.facts.upright_width(), height = photo.facts.upright_height();
     if (picture.empty() || width == 0 || height == 0) return picture;
-    const bool fills_width = std::int64_t{picture.size.width.mpt} * height >= std::int64_t{picture.size.height.mpt} * width;
-    const Size size = fills_width ? Size{picture.size.width, covering(picture.size.width, height, width)}
-                                  : Size{covering(picture.size.height, width, height), picture.size.height};
+    const bool fills_width = std::int64_t{picture.size.width.mpt} * height >=
+                             std::int64_t{picture.size.height.mpt} * width;
+    const Size least = fills_width
+                          ? Size{picture.size.width, covering(picture.size.width, height, width)}
+                          : Size{covering(picture.size.height, width, height), picture.size.height};
+    const Size size{zoomed(least.width, photo), zoomed(least.height, photo)};
     return {{edge_of(picture.left(), picture.size.width, size.width, photo.focus_x),
              edge_of(picture.top(), picture.size.height, size.height, photo.focus_y)},
             size};
@@ -142,12 +158,13 @@ Rect cover(const Rect& picture, const Photo& photo) {
 
 }  // namespace
 
-PhotoSetting set_photo(const Photo& photo, ShapedText caption, ShapedText credit, const std::vector<Style>& styles,
-                       const Page& page, FrameRef ref) {
+PhotoSetting set_photo(const Photo& photo, ShapedText caption, ShapedText credit,
+                       const std::vector<Style>& styles, const Page& page, FrameRef ref) {
     const Frame& frame = page.frames[ref.frame];
     const auto* content = std::get_if<PhotoContent>(&frame.content);
     const Rect inside = inside_of(frame);
-    const PhotoPlace place{inside, frame.mode, ref, rows_in(inside, frame.mode, page.grid), page.grid.pitch};
+    const PhotoPlace place{inside, frame.mode, ref, rows_in(inside, frame.mode, page.grid),
+                           page.grid.pitch};
 
     Caption set = set_caption(caption, styles, place, 0);
     PhotoSetting result;

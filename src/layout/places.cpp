@@ -25,7 +25,8 @@ LineSlot common_part(const LineSlot& a, const LineSlot& b) {
 }
 
 /// The slot of the row that starts at `row` which shares most with `slot`.
-std::size_t widest_neighbour(std::span<const LineSlot> slots, const LineSlot& slot, std::size_t row) {
+std::size_t widest_neighbour(std::span<const LineSlot> slots, const LineSlot& slot,
+                             std::size_t row) {
     std::size_t best = row;
     for (std::size_t i = row; i < end_of_row(slots, row); ++i) {
         if (common_part(slot, slots[i]).measure > common_part(slot, slots[best]).measure) best = i;
@@ -34,7 +35,8 @@ std::size_t widest_neighbour(std::span<const LineSlot> slots, const LineSlot& sl
 }
 
 /// `rows` rows as one, from slot `first` down, or nothing if they do not stand one below the other.
-std::optional<LineSlot> merged(std::span<const LineSlot> slots, std::size_t first, std::int32_t rows) {
+std::optional<LineSlot> merged(std::span<const LineSlot> slots, std::size_t first,
+                               std::int32_t rows) {
     LineSlot result = slots[first];
     std::size_t at = first;
     for (std::int32_t row = 1; row < rows; ++row) {
@@ -55,7 +57,8 @@ std::optional<LineSlot> merged(std::span<const LineSlot> slots, std::size_t firs
 std::size_t below_rows(std::span<const LineSlot> slots, std::size_t first, std::int32_t rows) {
     const std::uint32_t end_row = slots[first].row + static_cast<std::uint32_t>(rows);
     std::size_t next = first;
-    while (next < slots.size() && in_same_column(slots[first], slots[next]) && slots[next].row < end_row) {
+    while (next < slots.size() && in_same_column(slots[first], slots[next]) &&
+           slots[next].row < end_row) {
         ++next;
     }
     return next;
@@ -75,7 +78,8 @@ std::size_t end_of_column(std::span<const LineSlot> slots, std::size_t from) {
 
 std::int32_t rows_between(std::span<const LineSlot> slots, std::size_t from, std::size_t to) {
     std::int32_t rows = 0;
-    for (std::size_t i = from; i < to; ++i) rows += i == from || !in_same_row(slots[i - 1], slots[i]);
+    for (std::size_t i = from; i < to; ++i)
+        rows += i == from || !in_same_row(slots[i - 1], slots[i]);
     return rows;
 }
 

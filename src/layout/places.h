@@ -17,8 +17,8 @@ struct Place {
     std::size_t next = 0;   // index of the first slot below its rows
 };
 
-/// Up to `most` places, each `rows` neighbouring rows of one column, from slot `from` on. Rows that cannot
-/// be merged, at a column's foot or beside an obstacle, stay white.
+/// Up to `most` places, each `rows` neighbouring rows of one column, from slot `from` on. Rows that
+/// cannot be merged, at a column's foot or beside an obstacle, stay white.
 std::vector<Place> places_from(std::span<const LineSlot> slots, std::size_t from, std::int32_t rows,
                                std::size_t most);
 

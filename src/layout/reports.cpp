@@ -12,24 +12,28 @@ std::string text_of(const SetText& text, const PlacedLine& line) {
     const ShapedParagraph& paragraph = text.paragraphs[line.paragraph];
     const std::size_t begin = paragraph.clusters[line.line.first].text_begin;
     const std::size_t end = paragraph.clusters[line.line.last - 1].text_end;
-    return utf8::excerpt(std::string_view(paragraph.text).substr(begin, end - begin), excerpt_length);
+    return utf8::excerpt(std::string_view(paragraph.text).substr(begin, end - begin),
+                         excerpt_length);
 }
 
 /// The first line of each paragraph that is wider than its measure or broke a rule.
-void report_lines(const std::vector<Paragraph>& paragraphs, const SetText& text, Diagnostics& diagnostics) {
+void report_lines(const std::vector<Paragraph>& paragraphs, const SetText& text,
+                  Diagnostics& diagnostics) {
     const PlacedLine* reported = nullptr;
     for (const PlacedLine& line : text.lines) {
         if (!line.line.overfull && !line.line.emergency) continue;
         if (reported && reported->paragraph == line.paragraph) continue;
         const Code code = line.line.overfull ? Code::line_overfull : Code::rule_gave_way;
-        const SourceSpan at = line.paragraph < paragraphs.size() ? paragraphs[line.paragraph].at : SourceSpan{};
+        const SourceSpan at =
+            line.paragraph < paragraphs.size() ? paragraphs[line.paragraph].at : SourceSpan{};
         diagnostics.report(code, at, {text_of(text, line)});
         reported = &line;
     }
 }
 
 std::vector<std::string> overset_args(const std::string& name, const Overset& overset) {
-    return {name, std::to_string(overset.lines), std::to_string(overset.characters), overset.first_words};
+    return {name, std::to_string(overset.lines), std::to_string(overset.characters),
+            overset.first_words};
 }
 
 bool has_text(const SetText& text) {
@@ -46,7 +50,8 @@ bool found_no_room(const SetText& text) {
 
 }  // namespace
 
-void report_story(const Document& document, const Story& story, const SetText& body, Diagnostics& diagnostics) {
+void report_story(const Document& document, const Story& story, const SetText& body,
+                  Diagnostics& diagnostics) {
     report_lines(story.body, body, diagnostics);
     if (story.thread.empty()) return;
     const FrameRef last = story.thread.back();
@@ -58,14 +63,17 @@ void report_story(const Document& document, const Story& story, const SetText& b
     if (body.overset.characters > 0) {
         diagnostics.report(Code::story_overset, story.at, overset_args(story.id, body.overset));
     } else if (body.lines_short > 0 && !is_balanced(last_frame)) {
-        diagnostics.report(Code::story_underset, story.at, {story.id, std::to_string(body.lines_short)});
+        diagnostics.report(Code::story_underset, story.at,
+                           {story.id, std::to_string(body.lines_short)});
     }
     if (body.foot_rows_short > 0) {
-        diagnostics.report(Code::column_feet_short, story.at, {story.id, std::to_string(body.foot_rows_short)});
+        diagnostics.report(Code::column_feet_short, story.at,
+                           {story.id, std::to_string(body.foot_rows_short)});
     }
 }
 
-void report_photo(const Photo& photo, const Frame& frame, const PhotoSetting& setting, Diagnostics& diagnostics) {
+void report_photo(const Photo& photo, const Frame& frame, const PhotoSetting& setting,
+                  Diagnostics& diagnostics) {
     report_lines(photo.caption, setting.caption, diagnostics);
     report_lines(photo.credit, setting.credit, diagnostics);
     const Overset& overset =
@@ -84,7 +92,8 @@ void report_standing(const Frame& frame, const SetText& text, Diagnostics& diagn
     if (found_no_room(text)) {
         diagnostics.report(Code::no_room_for_text, frame.at, {frame.id});
     } else if (text.overset.characters > 0) {
-        diagnostics.report(Code::standing_text_overset, frame.at, overset_args(frame.id, text.overset));
+        diagnostics.report(Code::standing_text_overset, frame.at,
+                           overset_args(frame.id, text.overset));
     }
 }
 

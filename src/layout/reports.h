@@ -6,8 +6,10 @@
 
 namespace banxin {
 
-void report_story(const Document& document, const Story& story, const SetText& body, Diagnostics& diagnostics);
-void report_photo(const Photo& photo, const Frame& frame, const PhotoSetting& setting, Diagnostics& diagnostics);
+void report_story(const Document& document, const Story& story, const SetText& body,
+                  Diagnostics& diagnostics);
+void report_photo(const Photo& photo, const Frame& frame, const PhotoSetting& setting,
+                  Diagnostics& diagnostics);
 void report_standing(const Frame& frame, const SetText& text, Diagnostics& diagnostics);
 
 }  // namespace banxin

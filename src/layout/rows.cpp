@@ -5,7 +5,8 @@
 namespace banxin {
 namespace {
 
-constexpr std::int32_t most_rows = 20'000;  // of any frame; keeps a damaged grid from filling the memory
+constexpr std::int32_t most_rows =
+    20'000;  // of any frame; keeps a damaged grid from filling the memory
 
 std::int32_t floor_divide(std::int32_t a, std::int32_t b) {
     return a / b - (a % b != 0 && (a < 0) != (b < 0));
@@ -18,7 +19,8 @@ std::int32_t rows_that_fit(Length extent, const Grid& grid) {
 
 std::vector<Row> lattice(Length first, std::int32_t count, Length step, Length size) {
     std::vector<Row> rows;
-    for (std::int32_t i = 0; i < count; ++i) rows.push_back({first + step * i, first + step * i + size});
+    for (std::int32_t i = 0; i < count; ++i)
+        rows.push_back({first + step * i, first + step * i + size});
     return rows;
 }
 
@@ -74,7 +76,8 @@ LineSlot shortened(LineSlot slot, Length start, Length end) {
 
 LineSlot slot_on(const Row& row, Length start, Length measure, WritingMode mode, FrameRef frame) {
     const Length centre = row.from + (row.to - row.from) / 2;
-    const Point origin = mode == WritingMode::horizontal ? Point{start, centre} : Point{centre, start};
+    const Point origin =
+        mode == WritingMode::horizontal ? Point{start, centre} : Point{centre, start};
     return {.origin = origin, .measure = measure, .mode = mode, .frame = frame};
 }
 

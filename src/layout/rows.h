@@ -8,14 +8,15 @@
 
 namespace banxin {
 
-/// A row's character box across the lines: top and bottom of a horizontal row, left and right of a vertical one.
+/// A row's character box across the lines: its top and bottom, or a vertical row's left and right.
 struct Row {
     Length from, to;
     friend bool operator==(const Row&, const Row&) = default;
 };
 
-/// In text order. Horizontal rows are the page grid's lines inside `box`; vertical ones stand at its pitch from
-/// the right edge. A box off the type area, or between two lines of it, has rows of its own in its middle.
+/// In text order. Horizontal rows are the page grid's lines inside `box`; vertical ones stand at
+/// its pitch from the right edge. A box off the type area, or between two lines of it, has rows of
+/// its own in its middle.
 std::vector<Row> rows_in(const Rect& box, WritingMode mode, const Grid& grid);
 
 /// Start and extent of a box along its lines.

@@ -14,8 +14,8 @@ struct Flow {
     std::span<const LineSlot> slots;
     Length pitch;
     SetText text;
-    std::size_t cursor = 0;       // the next free slot
-    std::int32_t white_due = 0;   // grid lines the paragraph before asks for
+    std::size_t cursor = 0;      // the next free slot
+    std::int32_t white_due = 0;  // grid lines the paragraph before asks for
 
     const ShapedParagraph& paragraph(std::size_t i) const { return text.paragraphs[i]; }
     const Style& style(std::size_t i) const { return styles[index(paragraph(i).style)]; }
@@ -30,13 +30,15 @@ struct Attempt {
 };
 
 bool at_column_top(const Flow& flow, std::size_t slot) {
-    return slot == 0 || slot >= flow.slots.size() || !in_same_column(flow.slots[slot - 1], flow.slots[slot]);
+    return slot == 0 || slot >= flow.slots.size() ||
+           !in_same_column(flow.slots[slot - 1], flow.slots[slot]);
 }
 
 /// The slot after `white` empty rows; a column's foot swallows what is left of them.
 std::size_t after_white(const Flow& flow, std::int32_t white) {
     if (white <= 0 || at_column_top(flow, flow.cursor)) return flow.cursor;
-    const std::uint32_t row = flow.slots[flow.cursor - 1].row + 1 + static_cast<std::uint32_t>(white);
+    const std::uint32_t row =
+        flow.slots[flow.cursor - 1].row + 1 + static_cast<std::uint32_t>(white);
     std::size_t slot = flow.cursor;
     while (slot < flow.slots.size() && in_same_column(flow.slots[flow.cursor], flow.slots[slot]) &&
            flow.slots[slot].row < row) {
@@ -48,13 +50,16 @@ std::size_t after_white(const Flow& flow, std::int32_t white) {
 /// About as many lines as the paragraph may need; never too few for its two kinds of indent.
 std::size_t lines_expected(const ShapedParagraph& text, Length measure) {
     std::int64_t width = 0;
-    for (const Cluster& cluster : text.clusters) width += cluster.advance.mpt + cluster.space_after.natural.mpt;
-    return static_cast<std::size_t>(std::max<std::int64_t>(0, width) / std::max(1, measure.mpt)) + 3;
+    for (const Cluster& cluster : text.clusters)
+        width += cluster.advance.mpt + cluster.space_after.natural.mpt;
+    return static_cast<std::size_t>(std::max<std::int64_t>(0, width) / std::max(1, measure.mpt)) +
+           3;
 }
 
-/// Each line's measure. Past the last slot a paragraph goes on at that slot's measure, so that what is
-/// overset can be counted.
-std::vector<Length> measures_of(const Flow& flow, const std::vector<Place>& places, const Style& style) {
+/// Each line's measure. Past the last slot a paragraph goes on at that slot's measure, so that what
+/// is overset can be counted.
+std::vector<Length> measures_of(const Flow& flow, const std::vector<Place>& places,
+                                const Style& style) {
     std::vector<Length> measures;
     const auto add = [&](const LineSlot& slot) {
         const LineIndent indent = measures.empty() ? LineIndent::first : LineIndent::other;
@@ -85,17 +90,20 @@ std::int32_t count_lines(const Flow& flow, std::size_t paragraph, const LineSlot
     const Style& style = flow.style(paragraph);
     const Length measures[] = {indented(slot, style, LineIndent::first).measure,
                                indented(slot, style, LineIndent::other).measure};
-    return static_cast<std::int32_t>(break_lines(flow.paragraph(paragraph), measures, Breaker::first).size());
+    return static_cast<std::int32_t>(
+        break_lines(flow.paragraph(paragraph), measures, Breaker::first).size());
 }
 
-/// Rows below a heading that must be free so that it stays with what it heads; a chain of headings asks for
-/// all of it. Stops counting at `enough`.
-std::int32_t rows_kept_below(const Flow& flow, std::size_t heading, const LineSlot& slot, std::int32_t enough) {
+/// Rows below a heading that must be free so that it stays with what it heads; a chain of headings
+/// asks for all of it. Stops counting at `enough`.
+std::int32_t rows_kept_below(const Flow& flow, std::size_t heading, const LineSlot& slot,
+                             std::int32_t enough) {
     std::int32_t rows = 0;
     for (std::size_t i = heading; rows < enough && i + 1 < flow.text.paragraphs.size(); ++i) {
         const std::int32_t keep = flow.style(i).keep_with_next;
         if (keep <= 0) break;
-        const bool heads_too = flow.style(i + 1).keep_with_next > 0 && i + 2 < flow.text.paragraphs.size();
+        const bool heads_too =
+            flow.style(i + 1).keep_with_next > 0 && i + 2 < flow.text.paragraphs.size();
         const std::int32_t lines = count_lines(flow, i + 1, slot);
         rows += flow.style(i).lines_after + flow.style(i + 1).lines_before;
         rows += flow.rows(i + 1) * (heads_too ? lines : std::min(keep, lines));
@@ -106,7 +114,8 @@ std::int32_t rows_kept_below(const Flow& flow, std::size_t heading, const LineSl
 
 /// True if the heading would stand apart from what it heads, and another column may help.
 bool parts_from_next(const Flow& flow, std::size_t heading, const Attempt& tried) {
-    if (flow.style(heading).keep_with_next <= 0 || heading + 1 == flow.text.paragraphs.size()) return false;
+    if (flow.style(heading).keep_with_next <= 0 || heading + 1 == flow.text.paragraphs.size())
+        return false;
     if (tried.lines.empty() || !tried.fits()) return false;
     const Place& first = tried.places.front();
     const Place& last = tried.places[tried.lines.size() - 1];
@@ -122,7 +131,8 @@ std::int32_t rows_left_white(const Flow& flow, std::size_t place) {
     if (flow.cursor == 0 || place >= flow.slots.size()) return 0;
     const LineSlot& used = flow.slots[flow.cursor - 1];
     if (in_same_column(used, flow.slots[place])) return 0;
-    if (flow.cursor == flow.slots.size() || !in_same_column(used, flow.slots[flow.cursor])) return 0;
+    if (flow.cursor == flow.slots.size() || !in_same_column(used, flow.slots[flow.cursor]))
+        return 0;
     return rows_between(flow.slots, flow.cursor, end_of_column(flow.slots, flow.cursor));
 }
 
@@ -132,7 +142,8 @@ void place_lines(Flow& flow, std::size_t paragraph, const Attempt& set) {
     for (std::size_t i = 0; i < std::min(set.lines.size(), set.places.size()); ++i) {
         const Place& place = set.places[i];
         const LineBreak& line = set.lines[i];
-        const LineSlot slot = indented(place.slot, style, i == 0 ? LineIndent::first : LineIndent::other);
+        const LineSlot slot =
+            indented(place.slot, style, i == 0 ? LineIndent::first : LineIndent::other);
         const bool closes = line.last == text.clusters.size() ||
                             text.clusters[line.last - 1].after == Break::mandatory;
         flow.text.foot_rows_short += rows_left_white(flow, place.first);
@@ -166,8 +177,8 @@ void set_paragraph(Flow& flow, std::size_t paragraph) {
 
 }  // namespace
 
-SetText set_story(ShapedText paragraphs, const std::vector<Style>& styles, std::span<const LineSlot> slots,
-                  Length pitch) {
+SetText set_story(ShapedText paragraphs, const std::vector<Style>& styles,
+                  std::span<const LineSlot> slots, Length pitch) {
     Flow flow{.styles = styles, .slots = slots, .pitch = pitch, .text = {}};
     flow.text.paragraphs = std::move(paragraphs);
     if (slots.empty()) {

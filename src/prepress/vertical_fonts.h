@@ -17,7 +17,7 @@ using GlyphWidths = std::map<std::uint32_t, std::int64_t>;
 struct TextFont {
     std::size_t code_bytes = 1;
     GlyphWidths widths;      // as the font lies horizontally
-    QPDFObjectHandle twin;   // not initialised: a simple font, which has none and stays horizontal
+    QPDFObjectHandle twin;   // of the same codes in two bytes; not initialised: none, the font stays horizontal
     bool has_twin() const { return twin.isInitialized(); }
 };
 
@@ -28,7 +28,8 @@ inline constexpr std::array<std::int64_t, 2> vertical_origin{500'000, 880'000};
 class VerticalFonts {
 public:
     explicit VerticalFonts(QPDF& pdf) : pdf_(pdf) {}
-    /// Composite fonts of two-byte codes have a twin. Throws std::runtime_error for a damaged font.
+    /// Composite fonts of two-byte codes have a twin, and simple TrueType fonts of WinAnsiEncoding, into which Cairo
+    /// puts “ ” — … · of TrueType faces. Throws std::runtime_error for a damaged font.
     const TextFont& find(QPDFObjectHandle font);
 
 private:

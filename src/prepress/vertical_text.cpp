@@ -54,6 +54,7 @@ void VerticalText::show_glyph(std::string_view code) {
     if (font_->has_twin()) {
         move_to({line_.x + along_ + vertical_origin[0], line_.y + vertical_origin[1]});
         pen_.y -= em;
+        run_.append(2 - code.size(), '\0');  // a twin's codes have two bytes
     } else {
         move_to({line_.x + along_, line_.y});
         pen_.x += advance;

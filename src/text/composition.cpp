@@ -1,26 +1,14 @@
 #include "text/composition.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <optional>
 
 #include "base/utf8.h"
 #include "text/break_rules.h"
-#include "text/spacing_table.h"
+#include "text/neighbour.h"
 
 namespace banxin {
 namespace {
-
-/// What the tables need to know of a cluster.
-struct Neighbour {
-    std::size_t index = 0;
-    CharClass cls{};
-    SpacingClass spacing{};
-    char32_t first = 0;  // its first character
-    Length em{};         // along the line
-    const Style* style = nullptr;
-};
 
 struct FixedSpace {
     char32_t code_point;
@@ -43,158 +31,6 @@ std::optional<std::int32_t> fixed_width(char32_t space) {
 
 bool is_space(CharClass cls) {
     return cls == CharClass::space || cls == CharClass::ideographic_space;
-}
-
-bool is_word_character(char32_t c) {
-    return u_isalnum(static_cast<UChar32>(c)) || c == 0xA0 || c == 0x202F || c == 0x2009;
-}
-
-SpacingClass spacing_of_word(CharClass cls, char32_t first) {
-    if (cls == CharClass::latin) {
-        return is_word_character(first) ? SpacingClass::latin : SpacingClass::latin_mark;
-    }
-    return SpacingClass::digit;
-}
-
-/// Signs that stand at a number: ¥ and % go with its digits, ￥ and ℃ are as wide as Han.
-SpacingClass spacing_of_sign(char32_t first) {
-    return first < 0x2100 ? SpacingClass::digit : SpacingClass::wide;
-}
-
-SpacingClass spacing_of(CharClass cls, char32_t first) {
-    switch (cls) {
-        case CharClass::line_start:
-        case CharClass::line_end:
-            return SpacingClass::edge;
-        case CharClass::han:
-        case CharClass::space:
-        case CharClass::ideographic_space:
-            return SpacingClass::han;
-        case CharClass::object:
-            return SpacingClass::wide;
-        case CharClass::open:
-            return SpacingClass::open;
-        case CharClass::close:
-            return SpacingClass::close;
-        case CharClass::pause:
-        case CharClass::colon:
-            return SpacingClass::pause;
-        case CharClass::stop:
-        case CharClass::excl:
-            return SpacingClass::stop;
-        case CharClass::dash:
-        case CharClass::ellipsis:
-            return SpacingClass::two_em;
-        case CharClass::connector:
-        case CharClass::solidus:
-            return SpacingClass::tight;
-        case CharClass::interpunct:
-            return SpacingClass::interpunct;
-        case CharClass::prefix:
-        case CharClass::suffix:
-            return spacing_of_sign(first);
-        case CharClass::digit:
-        case CharClass::latin:
-            return spacing_of_word(cls, first);
-    }
-    return SpacingClass::han;
-}
-
-/// A mark wider than three quarters of an em has no half em to give: ！ of Taiwan, ： in a vertical
-/// line.
-SpacingClass spacing_of_full_mark(SpacingClass spacing) {
-    switch (spacing) {
-        case SpacingClass::open:
-            return SpacingClass::tight;
-        case SpacingClass::close:
-        case SpacingClass::pause:
-        case SpacingClass::stop:
-            return SpacingClass::full_mark;
-        case SpacingClass::interpunct:
-            return SpacingClass::wide;
-        default:
-            return spacing;
-    }
-}
-
-Glue glue_of(const GlueRule& rule, const Neighbour& before, const Neighbour& after) {
-    const Length larger = std::max(before.em, after.em);
-    const Length first_em = rule.em == GlueRule::Em::larger ? larger : before.em;
-    const Length stretch_em = rule.em == GlueRule::Em::second ? after.em : first_em;
-    Glue glue;
-    glue.natural = per_mille(first_em, rule.first) + per_mille(after.em, rule.second);
-    if (rule.shrink_rank != 0) {
-        glue.shrink = glue.natural - per_mille(stretch_em, rule.least);
-        glue.shrink_rank = rule.shrink_rank;
-    }
-    glue.stretch = per_mille(stretch_em, rule.stretch);
-    glue.stretch_rank = rule.stretch_rank;
-    return glue;
-}
-
-bool is_western(SpacingClass spacing) {
-    return spacing == SpacingClass::latin || spacing == SpacingClass::digit ||
-           spacing == SpacingClass::latin_mark;
-}
-
-bool is_chinese(SpacingClass spacing) {
-    return spacing == SpacingClass::han || spacing == SpacingClass::wide;
-}
-
-/// R1.6.1: the gap between Han and a Latin word or number belongs to the Han. A house that sets
-/// none has an ordinary gap there.
-Glue word_gap(GlueRule::Kind kind, const Neighbour& before, const Neighbour& after) {
-    const Neighbour& han = is_chinese(before.spacing) ? before : after;
-    const std::int32_t natural =
-        kind == GlueRule::Kind::han_latin ? han.style->han_latin : han.style->han_digit;
-    const std::int32_t shrink = std::max(0, natural - han_latin_least);
-    if (natural <= 0) {
-        return {.natural = per_mille(han.em, natural),
-                .shrink = {},
-                .stretch = per_mille(han.em, general_stretch),
-                .stretch_rank = stretch_rank::general};
-    }
-    const std::int32_t stretch = std::max(0, han_latin_most - natural);
-    return {.natural = per_mille(han.em, natural),
-            .shrink = per_mille(han.em, shrink),
-            .stretch = per_mille(han.em, stretch),
-            .shrink_rank = shrink > 0 ? shrink_rank::han_latin : std::uint8_t{0},
-            .stretch_rank = stretch > 0 ? stretch_rank::han_latin : std::uint8_t{0}};
-}
-
-Glue between_words(Length em) {
-    return {.natural = per_mille(em, word_space),
-            .shrink = per_mille(em, word_space - word_space_least),
-            .stretch = per_mille(em, word_space_most - word_space),
-            .shrink_rank = shrink_rank::word_space,
-            .stretch_rank = stretch_rank::word_space};
-}
-
-const SpacingTable& table_of(const Style& style) {
-    return spacing_table(style.punctuation, mark_place(style.language));
-}
-
-const GlueRule& cell(const SpacingTable& table, SpacingClass before, SpacingClass after) {
-    return table[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
-}
-
-Glue glue_between(const Neighbour& before, const Neighbour& after) {
-    const GlueRule& rule = cell(table_of(*before.style), before.spacing, after.spacing);
-    Glue glue = rule.kind == GlueRule::Kind::fixed ? glue_of(rule, before, after)
-                                                   : word_gap(rule.kind, before, after);
-    if (inseparable(before.cls, after.cls)) {  // R1.3.6
-        glue.stretch = {};
-        glue.stretch_rank = 0;
-    }
-    return glue;
-}
-
-Length room_at_start(const Neighbour& mark) {
-    return per_mille(mark.em, cell(table_of(*mark.style), SpacingClass::edge, mark.spacing).second);
-}
-
-Length room_at_end(const Neighbour& mark) {
-    return per_mille(mark.em, cell(table_of(*mark.style), mark.spacing, SpacingClass::edge).first);
 }
 
 /// What parts two neighbours, spaces aside: nothing yet, a space, or the way is inside an address.
@@ -343,7 +179,7 @@ private:
                   : join_with_typed_space(*after, first, end);
             last.after = break_between(*before_, *after, Way::space);
         } else if (line_begins && fixed && line_goes_on) {
-            last.space_after.natural += per_mille(after->em, cell_before(*after));
+            last.space_after.natural += white_before(*after);
         }
         set_room_at_end(first, end, line_begins);
         if (after && !line_goes_on) {
@@ -374,12 +210,7 @@ private:
         white.spacing = SpacingClass::wide;
         clusters_[before_->index].space_after.natural = glue_between(*before_, white).natural;
         last.space_after = letter_spaced(last.space_after);
-        last.space_after.natural += per_mille(after.em, cell_before(after));
-    }
-
-    /// Natural white before a mark that follows a space.
-    static std::int32_t cell_before(const Neighbour& mark) {
-        return cell(table_of(*mark.style), SpacingClass::han, mark.spacing).second;
+        last.space_after.natural += white_before(after);
     }
 
     /// A typed U+0020: a word space between words, half an em between Han, and the house's own gap

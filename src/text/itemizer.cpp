@@ -127,7 +127,8 @@ private:
         if (mode_ == WritingMode::vertical && item.form == Form::running) {
             const char32_t c = characters_[item.first].code_point;
             item.turned = item.script == Script::latin ||
-                          (turns_with_line(item.cls, c) && !fonts_.has_vertical_form(item.face, c, faces_for(item).language));
+                          (turns_with_line(item.cls, c) &&
+                           !fonts_.has_vertical_form(item.face, c, faces_for(item).language));
         }
     }
 

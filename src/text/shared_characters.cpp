@@ -1,5 +1,6 @@
 // R1.1.1: U+2018 2019 201C 201D 00B7 2026 2014 2013 002F belong to Chinese and to Latin. What
-// stands on both sides decides; in a paragraph of Latin words without a Han character they are Latin.
+// stands on both sides decides; in a paragraph of Latin words without a Han character they are
+// Latin.
 #include <algorithm>
 #include <optional>
 

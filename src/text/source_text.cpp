@@ -196,7 +196,8 @@ private:
     /// True for a letter or digit that is part of a longer word or number.
     bool has_company(std::size_t i) const {
         const bool after_point = i >= 2 && before(i) == U'.' && is_digit(at(i - 2));
-        return is_alphanumeric(before(i)) || is_alphanumeric(at(i + 1)) || after_point || is_point(i + 1);
+        return is_alphanumeric(before(i)) || is_alphanumeric(at(i + 1)) || after_point ||
+               is_point(i + 1);
     }
 
     /// A full-width letter or digit by itself stays one: Ａ股, 第１页.

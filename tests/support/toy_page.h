@@ -1,4 +1,4 @@
-// Pages of a small grid: 10 pt characters on a 15 pt pitch from the page's corner, 40 lines of 30 characters.
+// Pages of a small grid from the page's corner: 10 pt characters on a 15 pt pitch, 40 lines.
 #pragma once
 
 #include <string>

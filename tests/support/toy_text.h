@@ -1,5 +1,5 @@
-// Shaped paragraphs without a font: every Han an em, marks half an em, ASCII half an em, —— and …… two.
-// Only the widths are a toy; the glue and the breaks are the real tables'.
+// Shaped paragraphs without a font: every Han an em, marks half an em, ASCII half an em, —— and ……
+// two. Only the widths are a toy; the glue and the breaks are the real tables'.
 #pragma once
 
 #include <string>
@@ -67,7 +67,8 @@ inline ShapedParagraph shape(std::string_view text, const std::vector<Style>& st
         at += first.size;
         cluster.cls = class_of(first.code_point);
         const bool pairs = first.code_point == U'—' || first.code_point == U'…';
-        const bool doubled = pairs && at < text.size() && utf8::decode(text, at).code_point == first.code_point;
+        const bool doubled =
+            pairs && at < text.size() && utf8::decode(text, at).code_point == first.code_point;
         if (doubled) at += first.size;
         if (doubled && first.code_point == U'—') cluster.cls = CharClass::dash;
         cluster.text_end = static_cast<std::uint32_t>(at);
@@ -94,7 +95,8 @@ inline Paragraph paragraph(std::string text, StyleId in = StyleId{}) {
 
 /// What shaping a paragraph again does, for headlines.
 inline Reshape reshape(std::vector<Style> styles) {
-    return [styles = std::move(styles)](const Paragraph& of, WritingMode mode, const Tightening& tightening) {
+    return [styles = std::move(styles)](const Paragraph& of, WritingMode mode,
+                                        const Tightening& tightening) {
         std::vector<Style> tightened = styles;
         Style& changed = tightened[index(of.style)];
         changed.letter_spacing += tightening.letter_spacing;
@@ -105,7 +107,8 @@ inline Reshape reshape(std::vector<Style> styles) {
 }
 
 /// The text of clusters [first, last) as the reader sees it: white at its ends taken off.
-inline std::string text_of(const ShapedParagraph& paragraph, std::uint32_t first, std::uint32_t last) {
+inline std::string text_of(const ShapedParagraph& paragraph, std::uint32_t first,
+                           std::uint32_t last) {
     if (first >= last) return {};
     const std::uint32_t begin = paragraph.clusters[first].text_begin;
     std::string text = paragraph.text.substr(begin, paragraph.clusters[last - 1].text_end - begin);

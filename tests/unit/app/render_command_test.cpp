@@ -103,7 +103,7 @@ TEST(Render, SaysWhatItCannotReadOrWrite) {
         EXPECT_EQ(outcome.status, 2);
         return outcome.err;
     };
-    EXPECT_THAT(refused({"-o", paper.path("no/such/folder/page.pdf")}), HasSubstr("cannot write "));
+    EXPECT_THAT(refused({"-o", paper.path("layouts/small.xml/page.pdf")}), HasSubstr("cannot write "));
     EXPECT_THAT(refused({"-o", paper.path("page.doc")}), HasSubstr("outputs end in .pdf, .png or .svg"));
     EXPECT_THAT(refused({}), HasSubstr("name a file to write"));
     EXPECT_THAT(refused({"-o", "a.png", "--png", "b.png"}), HasSubstr("two files of one kind"));

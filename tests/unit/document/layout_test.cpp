@@ -90,6 +90,12 @@ TEST(Layout, ThatDoesNotExistLeavesThePageOutButChecksItsStories) {
     EXPECT_EQ(paper.document().styles.size(), 1u);
 }
 
+TEST(Layout, IsAtMostOneMegabyte) {
+    Paper paper;
+    paper.with("layouts/plain.xml", std::string((1u << 20) + 1, ' '));
+    EXPECT_EQ(paper.faults(), Faults{"edition.xml:2:15 X115(layouts/plain.xml; 1)"});
+}
+
 TEST(Layout, IsLookedForUpwards) {
     Paper paper;
     SourceFiles files;
@@ -153,11 +159,11 @@ TEST(Layout, NamesThingsOnce) {
 
 TEST(Layout, HasAnEndOfFrames) {
     std::string many;
-    for (int i = 0; i < 2001; ++i) many += "<rule column='1' line='1'/>";
+    for (int i = 0; i < 1001; ++i) many += "<rule column='1' line='1'/>";
     Paper paper;
     paper.with("layouts/base.xml", "<layout><frames>\n" + many + "</frames></layout>");
     paper.with("layouts/plain.xml", "<layout based-on='base'>" + sheet + styles + "</layout>");
-    EXPECT_THAT(paper.faults(), testing::Contains("layouts/base.xml:2:54001 X118(rule; 2000)"));
+    EXPECT_THAT(paper.faults(), testing::Contains("layouts/base.xml:2:27001 X118(rule; 1000)"));
 }
 
 TEST(Styles, TakeOverWhatTheyAreBasedOn) {
@@ -186,6 +192,21 @@ TEST(Styles, ThatGoBackToThemselvesAreCut) {
     EXPECT_EQ(paper.faults(), Faults{"layouts/plain.xml:6:27 D209(a; a)"});
 }
 
+TEST(Styles, AreNotBasedOnOneAnotherWithoutEnd) {
+    std::string chain;
+    for (int i = 1; i < 70; ++i)
+        chain += "\n<style name='s" + std::to_string(i) + "' based-on='s" + std::to_string(i - 1) +
+                 "'/>";
+    Paper paper;
+    paper.with_styles(test::plain_styles + "<style name='s0'/>" + chain);
+    EXPECT_THAT(paper.faults(), testing::ElementsAre("layouts/plain.xml:6:28 X118(based-on; 64)",
+                                                     "layouts/plain.xml:7:28 X118(based-on; 64)",
+                                                     "layouts/plain.xml:8:28 X118(based-on; 64)",
+                                                     "layouts/plain.xml:9:28 X118(based-on; 64)",
+                                                     "layouts/plain.xml:10:28 X118(based-on; 64)",
+                                                     "layouts/plain.xml:11:28 X118(based-on; 64)"));
+}
+
 TEST(Styles, NameOnlyStylesAndInksThereAre) {
     Paper paper;
     paper.with_styles(test::plain_styles + "\n<style name='a' based-on='no' ink='gold'/>");
@@ -209,11 +230,11 @@ TEST(Inks, KeepTheirPlates) {
 
 TEST(Pages, HaveAnEnd) {
     std::string many;
-    for (int i = 0; i < 513; ++i) many += "\n<page layout='plain'/>";
+    for (int i = 0; i < 257; ++i) many += "\n<page layout='plain'/>";
     Paper paper;
     paper.with("edition.xml", "<edition title='T' date='2020-12-30'>" + many + "</edition>");
-    EXPECT_THAT(paper.faults(), testing::Contains("edition.xml:514:1 X118(page; 512)"));
-    EXPECT_EQ(paper.document().pages.size(), 512u);
+    EXPECT_THAT(paper.faults(), testing::Contains("edition.xml:258:1 X118(page; 256)"));
+    EXPECT_EQ(paper.document().pages.size(), 256u);
 }
 
 }  // namespace

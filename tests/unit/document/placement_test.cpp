@@ -80,6 +80,13 @@ TEST(Placing, UsesAFrameOnce) {
               (Faults{"edition.xml:3:39 D218(a)", "edition.xml:4:26 D218(a)"}));
 }
 
+TEST(Placing, HasAnEndOfFrames) {
+    std::string many;
+    for (int i = 0; i < 257; ++i) many += "a ";
+    EXPECT_EQ(placing_faults("<place src='lead.xml' head='head' in='" + many + "'/>"),
+              Faults{"edition.xml:3:39 X118(in; 256)"});
+}
+
 TEST(Placing, LeavesStandingTextAlone) {
     EXPECT_EQ(placing_faults("<place src='lead.xml' head='head' in='foot'/>"),
               Faults{"edition.xml:3:39 D219(foot)"});

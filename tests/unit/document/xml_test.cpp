@@ -95,6 +95,12 @@ TEST(Xml, IsNotNestedWithoutEnd) {
     EXPECT_EQ(faults_in(nested(200'000)), Faults{"f:1:193 X114(64)"});
 }
 
+TEST(Xml, HasFewAttributes) {
+    std::string many;
+    for (int i = 100; i < 357; ++i) many += " a" + std::to_string(i) + "=''";
+    EXPECT_EQ(faults_in("<a\n" + many + "/>"), Faults{"f:2:2050 X118(attribute; 256)"});
+}
+
 TEST(Xml, SurvivesEveryCutOfAFile) {
     const std::string text =
         "<?xml version='1.0'?><!-- 天 --><a b='1'><![CDATA[x]]>&amp;<c d=\"2\"/>地</a>";
@@ -115,6 +121,15 @@ TEST(Files, StayInsideTheirFolder) {
         R"(<place src="../outside.xml" in="text"/><place src="/etc/passwd" head="head"/>)");
     EXPECT_EQ(paper.faults(), (Faults{"edition.xml:3:13 X116(../outside.xml)",
                                       "edition.xml:3:52 X116(/etc/passwd)"}));
+}
+
+TEST(Files, HaveNamesASystemCanOpen) {
+    Paper paper;
+    std::string deep = "a";
+    for (int i = 0; i < 3000; ++i) deep += "/a";
+    paper.with_places("<place src='" + deep + "' head='head' in='text'/>");
+    EXPECT_THAT(paper.faults(),
+                testing::ElementsAre(testing::StartsWith("edition.xml:3:13 X116(a/a/")));
 }
 
 TEST(Files, StayInsideTheirFolderThroughLinksToo) {

@@ -15,8 +15,9 @@ using toy::em;
 
 /// Text of `count` characters, the same each time for a seed.
 std::string text_of_length(std::size_t count, unsigned seed) {
-    constexpr std::string_view alphabet[] = {"天", "地", "玄", "黄", "宇", "宙", "，", "。", "、", "《",
-                                             "》", "“", "”", "——", "a", "1", " ", "的", "！", "（"};
+    constexpr std::string_view alphabet[] = {"天", "地", "玄", "黄", "宇", "宙", "，",
+                                             "。", "、", "《", "》", "“",  "”",  "——",
+                                             "a",  "1",  " ",  "的", "！", "（"};
     std::minstd_rand random(seed);
     std::string text;
     for (std::size_t i = 0; i < count; ++i) {
@@ -57,7 +58,8 @@ TEST(BestFit, CostsAsLittleAsTheBestOfAllWays) {
         const ShapedParagraph paragraph = toy::shape(text);
         const LineMetrics metrics(paragraph);
         for (const std::vector<Length>& measures :
-             {std::vector{em(3)}, std::vector{em(4)}, std::vector{em(2), em(4)}, std::vector{em(5), em(2), em(3)}}) {
+             {std::vector{em(3)}, std::vector{em(4)}, std::vector{em(2), em(4)},
+              std::vector{em(5), em(2), em(3)}}) {
             const std::vector<LineBreak> lines = best_fit(metrics, measures).lines;
             EXPECT_EQ(cost_of(metrics, measures, lines), least_of_all(metrics, measures)) << text;
         }
@@ -103,7 +105,8 @@ TEST(BestFit, LosesNothingAmongClustersWithoutWidth) {
         cluster.space_after = {};
         cluster.after = Break::allowed;
     }
-    const std::vector<LineBreak> lines = best_fit(LineMetrics(paragraph), std::vector{em(13)}).lines;
+    const std::vector<LineBreak> lines =
+        best_fit(LineMetrics(paragraph), std::vector{em(13)}).lines;
     ASSERT_FALSE(lines.empty());
     EXPECT_EQ(lines.front().first, 0u);
     EXPECT_EQ(lines.back().last, paragraph.clusters.size());

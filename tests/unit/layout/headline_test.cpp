@@ -35,7 +35,8 @@ struct Head {
         }
         Page page = toy::page();
         page.frames = {frame};
-        return set_headline(paragraphs, shaped, styles, page, {0, 0}, toy::reshape(styles), diagnostics);
+        return set_headline(paragraphs, shaped, styles, page, {0, 0}, toy::reshape(styles),
+                            diagnostics);
     }
     FitLimits& limits() { return styles[title].fit; }
     HeadContent& content() { return std::get<HeadContent>(frame.content); }
@@ -49,7 +50,8 @@ struct Head {
 Lines texts(const SetText& set) {
     Lines lines;
     for (const PlacedLine& line : set.lines) {
-        lines.push_back(toy::text_of(set.paragraphs[line.paragraph], line.line.first, line.line.last));
+        lines.push_back(
+            toy::text_of(set.paragraphs[line.paragraph], line.line.first, line.line.last));
     }
     return lines;
 }
@@ -89,7 +91,8 @@ TEST(SetHeadline, ThenSetsItSmallerInHalfPoints) {
     const SetText set = head.set({{title, "天地玄黄宇宙洪荒日"}});
     EXPECT_EQ(use_of(set).size, pt(17.5));
     EXPECT_EQ(head.diagnostics.items(),
-              (std::vector<Diagnostic>{{Code::headline_fitted, {}, {"天地玄黄宇宙洪荒日", "17.5", "100", "1"}}}));
+              (std::vector<Diagnostic>{
+                  {Code::headline_fitted, {}, {"天地玄黄宇宙洪荒日", "17.5", "100", "1"}}}));
 }
 
 TEST(SetHeadline, ThenSetsItNarrowerInStepsOfTwoPercent) {
@@ -115,7 +118,8 @@ TEST(SetHeadline, ThenBreaksItIntoLinesOfSimilarLength) {
 TEST(SetHeadline, NoLineBeginsWithAParticleIfItCanBeHelped) {
     Head head;
     head.limits().lines_max = 2;
-    EXPECT_THAT(texts(head.set({{title, "天地玄黄宇的洪荒日月"}})), ElementsAre("天地玄黄宇的", "洪荒日月"));
+    EXPECT_THAT(texts(head.set({{title, "天地玄黄宇的洪荒日月"}})),
+                ElementsAre("天地玄黄宇的", "洪荒日月"));
 }
 
 TEST(SetHeadline, BreaksWhereTheEditorSaysSo) {
@@ -183,7 +187,8 @@ TEST(SetHeadline, RunsDownwardsInAVerticalFrame) {
     const SetText set = head.set({{title, "天地\u2028玄黄宇"}, {deck, "洪荒"}});
     std::vector<Point> origins;
     for (const PlacedLine& line : set.lines) origins.push_back(line.slot.origin);
-    EXPECT_THAT(origins, ElementsAre(Point{pt(145), pt(10)}, Point{pt(125), pt(10)}, Point{pt(110), pt(10)}));
+    EXPECT_THAT(origins, ElementsAre(Point{pt(145), pt(10)}, Point{pt(125), pt(10)},
+                                     Point{pt(110), pt(10)}));
     EXPECT_EQ(set.lines[0].slot.measure, pt(160));
 }
 

@@ -11,7 +11,8 @@ using toy::em;
 
 SetLine set(const ShapedParagraph& paragraph, Length measure, Align align = Align::justify,
             LinePlace place = LinePlace::inner) {
-    return set_line(paragraph, {0, static_cast<std::uint32_t>(paragraph.clusters.size())}, measure, align, place);
+    return set_line(paragraph, {0, static_cast<std::uint32_t>(paragraph.clusters.size())}, measure,
+                    align, place);
 }
 
 SetLine set(std::string_view text, Length measure, Align align = Align::justify,
@@ -88,7 +89,8 @@ TEST(SetLine, CentresAndSetsFlush) {
 }
 
 TEST(SetLine, DistributesEvenALastLine) {
-    EXPECT_EQ(set("天地玄", em(7), Align::distribute, LinePlace::last).offsets, (Offsets{em(0), em(3), em(6)}));
+    EXPECT_EQ(set("天地玄", em(7), Align::distribute, LinePlace::last).offsets,
+              (Offsets{em(0), em(3), em(6)}));
     EXPECT_EQ(set("天", em(7), Align::distribute, LinePlace::last).offsets, (Offsets{em(0)}));
 }
 

@@ -26,7 +26,8 @@ struct Edition {
         page().frames.push_back(std::move(frame));
         return static_cast<std::uint32_t>(page().frames.size() - 1);
     }
-    Story& add_story(std::string id, std::vector<std::uint32_t> frames, std::vector<std::string> body) {
+    Story& add_story(std::string id, std::vector<std::uint32_t> frames,
+                     std::vector<std::string> body) {
         Story story;
         story.id = std::move(id);
         for (const std::uint32_t frame : frames) story.thread.push_back({0, frame});
@@ -61,7 +62,8 @@ struct Edition {
     }
     EditionLayout lay_out(unsigned threads = 1) {
         diagnostics = {};
-        return banxin::lay_out(document, shaped(), toy::reshape(document.styles), threads, diagnostics);
+        return banxin::lay_out(document, shaped(), toy::reshape(document.styles), threads,
+                               diagnostics);
     }
 };
 
@@ -80,7 +82,8 @@ TEST(LayOut, ThreadsAStoryThroughItsFrames) {
 
 TEST(LayOut, TellsAnOversetStoryInLinesAndCharacters) {
     Edition edition;
-    edition.add_story("lead", {edition.add(toy::frame("a", area(0, 0, 4, 1)))}, {"天地玄黄宇宙洪荒日月"});
+    edition.add_story("lead", {edition.add(toy::frame("a", area(0, 0, 4, 1)))},
+                      {"天地玄黄宇宙洪荒日月"});
     edition.lay_out();
     EXPECT_EQ(edition.diagnostics.items(),
               (Reports{{Code::story_overset, {}, {"lead", "2", "6", "宇宙洪荒日月"}}}));
@@ -107,7 +110,8 @@ TEST(LayOut, BalancesColumnsOnTheHighestLineThatHoldsTheText) {
     Edition edition;
     Frame frame = toy::columns("a", area(0, 0, 14, 10), 3);
     std::get<TextContent>(frame.content).balance = true;
-    edition.add_story("lead", {edition.add(std::move(frame))}, {"天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往"});
+    edition.add_story("lead", {edition.add(std::move(frame))},
+                      {"天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往"});
     const EditionLayout layout = edition.lay_out();
     std::vector<std::pair<int, int>> places;
     for (const PlacedLine& line : layout.bodies[0].lines) {
@@ -139,7 +143,8 @@ TEST(LayOut, TellsAPhotoWithoutRoomForItsPicture) {
     edition.document.photos[0].caption = {toy::paragraph("天地")};
     edition.page().photo_frames = {frame + 1};
     edition.lay_out();
-    EXPECT_EQ(edition.diagnostics.items(), (Reports{{Code::no_room_for_picture, {}, {"signing", "p"}}}));
+    EXPECT_EQ(edition.diagnostics.items(),
+              (Reports{{Code::no_room_for_picture, {}, {"signing", "p"}}}));
 }
 
 TEST(LayOut, SetsTheLayoutsOwnText) {

@@ -13,7 +13,8 @@ using Lines = std::vector<std::string>;
 
 Lines texts(const ShapedParagraph& paragraph, const std::vector<LineBreak>& breaks) {
     Lines lines;
-    for (const LineBreak& line : breaks) lines.push_back(toy::text_of(paragraph, line.first, line.last));
+    for (const LineBreak& line : breaks)
+        lines.push_back(toy::text_of(paragraph, line.first, line.last));
     return lines;
 }
 
@@ -32,7 +33,8 @@ Lines set_first(std::string_view text, Length measure) {
 
 std::vector<bool> emergencies(std::string_view text, Length measure) {
     std::vector<bool> flags;
-    for (const LineBreak& line : break_lines(toy::shape(text), std::vector{measure}, Breaker::best)) {
+    for (const LineBreak& line :
+         break_lines(toy::shape(text), std::vector{measure}, Breaker::best)) {
         flags.push_back(line.emergency);
     }
     return flags;
@@ -122,7 +124,8 @@ TEST(BreakLines, SetsAClusterWiderThanTheMeasureByItself) {
 }
 
 TEST(BreakLines, TakesEachLinesOwnMeasure) {
-    EXPECT_EQ(set("天地玄黄宇宙洪荒日月", {em(2), em(5), em(3)}), (Lines{"天地", "玄黄宇宙洪", "荒日月"}));
+    EXPECT_EQ(set("天地玄黄宇宙洪荒日月", {em(2), em(5), em(3)}),
+              (Lines{"天地", "玄黄宇宙洪", "荒日月"}));
 }
 
 TEST(BreakLines, TheLastMeasureHoldsForAllFurtherLines) {
@@ -142,7 +145,9 @@ TEST(BreakLines, OpensTwoLinesALittleBeforeOneALot) {
 TEST(CostOf, RanksFaultsAboveUglyLines) {
     const ShapedParagraph paragraph = toy::shape("天地玄黄宇，宙洪荒日月");
     const std::vector measures{em(5)};
-    const auto cost = [&](std::vector<LineBreak> lines) { return cost_of(paragraph, measures, lines); };
+    const auto cost = [&](std::vector<LineBreak> lines) {
+        return cost_of(paragraph, measures, lines);
+    };
     const auto legal = cost({{0, 4}, {4, 9}, {9, 11}});
     const auto orphan = cost({{0, 4}, {4, 8}, {8, 10}, {10, 11}});
     const auto comma_first = cost({{0, 5}, {5, 9}, {9, 11}});

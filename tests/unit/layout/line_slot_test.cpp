@@ -44,7 +44,8 @@ Frame vertical(Frame frame) {
 
 TEST(LineSlots, StandOnThePagesLines) {
     const auto rows = slots({toy::frame("a", area(0, 2, 9, 3))});
-    EXPECT_THAT(origins(rows), ElementsAre(Point{em(0), pt(35)}, Point{em(0), pt(50)}, Point{em(0), pt(65)}));
+    EXPECT_THAT(origins(rows),
+                ElementsAre(Point{em(0), pt(35)}, Point{em(0), pt(50)}, Point{em(0), pt(65)}));
     EXPECT_THAT(measures(rows), ElementsAre(em(9), em(9), em(9)));
 }
 
@@ -68,15 +69,16 @@ TEST(LineSlots, CentreWhatIsLeftOfLessThanACharacter) {
 
 TEST(LineSlots, RunThroughTheColumnsInTextOrder) {
     const auto rows = slots({toy::columns("a", area(0, 0, 19, 2), 2)});
-    EXPECT_THAT(origins(rows), ElementsAre(Point{em(0), pt(5)}, Point{em(0), pt(20)}, Point{em(10), pt(5)},
-                                           Point{em(10), pt(20)}));
+    EXPECT_THAT(origins(rows), ElementsAre(Point{em(0), pt(5)}, Point{em(0), pt(20)},
+                                           Point{em(10), pt(5)}, Point{em(10), pt(20)}));
     EXPECT_EQ(rows[3].column, 1);
     EXPECT_EQ(rows[3].row, 1u);
 }
 
 TEST(LineSlots, VerticalLinesRunFromTheRight) {
     const auto rows = slots({vertical(toy::frame("a", {{em(2), pt(10)}, {em(4), em(8)}}))});
-    EXPECT_THAT(origins(rows), ElementsAre(Point{em(5.5), pt(10)}, Point{em(4), pt(10)}, Point{em(2.5), pt(10)}));
+    EXPECT_THAT(origins(rows),
+                ElementsAre(Point{em(5.5), pt(10)}, Point{em(4), pt(10)}, Point{em(2.5), pt(10)}));
     EXPECT_THAT(measures(rows), ElementsAre(em(8), em(8), em(8)));
 }
 

@@ -116,6 +116,12 @@ TEST(SetPhoto, CoversItsBoxAroundTheFocus) {
     EXPECT_EQ(wide.set().placed.left(), pt(-100)) << "never past the picture's edge";
 }
 
+TEST(SetPhoto, ZoomsInOnItsFocus) {
+    Placed placed = in({{}, {pt(100), pt(100)}});
+    placed.photo.zoom = 1500;
+    EXPECT_EQ(placed.set().placed, (Rect{{pt(-100), pt(-25)}, {pt(300), pt(150)}}));
+}
+
 TEST(SetPhoto, CoversByTheUprightPicture) {
     Placed turned = in({{}, {pt(100), pt(100)}});
     turned.photo.facts.orientation = 6;

@@ -59,7 +59,8 @@ std::vector<LineSlot> slots(std::int32_t columns, std::int32_t lines, std::int32
 Lines texts(const SetText& set) {
     Lines lines;
     for (const PlacedLine& line : set.lines) {
-        lines.push_back(toy::text_of(set.paragraphs[line.paragraph], line.line.first, line.line.last));
+        lines.push_back(
+            toy::text_of(set.paragraphs[line.paragraph], line.line.first, line.line.last));
     }
     return lines;
 }
@@ -103,7 +104,8 @@ TEST(SetStory, IndentsBothSides) {
 }
 
 TEST(SetStory, CountsWhatIsOversetInLinesAndCharacters) {
-    const SetText story = set({{body, "天地玄黄宇宙洪荒"}, {body, "日月盈昃辰宿 列张，寒来暑往"}}, slots(1, 3, 4));
+    const SetText story =
+        set({{body, "天地玄黄宇宙洪荒"}, {body, "日月盈昃辰宿 列张，寒来暑往"}}, slots(1, 3, 4));
     EXPECT_EQ(story.overset.lines, 3);
     EXPECT_EQ(story.overset.characters, 9);
     EXPECT_EQ(story.overset.first_words, "辰宿列张，寒来暑往");
@@ -111,7 +113,8 @@ TEST(SetStory, CountsWhatIsOversetInLinesAndCharacters) {
 }
 
 TEST(SetStory, TellsOnlyTheFirstTwelveOversetCharacters) {
-    const SetText story = set({{body, "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏"}}, slots(1, 1, 4));
+    const SetText story =
+        set({{body, "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏"}}, slots(1, 1, 4));
     EXPECT_EQ(story.overset.first_words, "宇宙洪荒日月盈昃辰宿列张");
     EXPECT_EQ(story.overset.characters, 20);
     EXPECT_EQ(story.overset.lines, 5);
@@ -124,7 +127,8 @@ TEST(SetStory, CountsEverythingAsOversetWhereThereIsNoSlot) {
 }
 
 TEST(SetStory, CentresACrossheadInTheGridLinesItTakes) {
-    const SetText story = set({{body, "天地玄黄"}, {crosshead, "宇宙"}, {body, "洪荒日月盈昃"}}, slots(1, 8, 4));
+    const SetText story =
+        set({{body, "天地玄黄"}, {crosshead, "宇宙"}, {body, "洪荒日月盈昃"}}, slots(1, 8, 4));
     EXPECT_EQ(places(story), (Places{{0, 0}, {0, 2}, {0, 4}, {0, 5}}));
     EXPECT_EQ(story.lines[1].slot.origin.y, pt(42.5)) << "between rows 2 (35 pt) and 3 (50 pt)";
 }
@@ -137,28 +141,30 @@ TEST(SetStory, LargeTypeTakesAsManyLinesAsItNeeds) {
 }
 
 TEST(SetStory, LeavesNoWhiteAtAColumnTop) {
-    const SetText story = set({{crosshead, "天地"}, {body, "玄黄宇宙"}, {body, "洪荒日月"}, {crosshead, "盈昃"}},
-                              slots(2, 4, 4));
+    const SetText story =
+        set({{crosshead, "天地"}, {body, "玄黄宇宙"}, {body, "洪荒日月"}, {crosshead, "盈昃"}},
+            slots(2, 4, 4));
     EXPECT_EQ(places(story), (Places{{0, 0}, {0, 2}, {0, 3}, {1, 0}}));
 }
 
 TEST(SetStory, MovesAHeadingToTheColumnOfItsText) {
-    const SetText story = set({{body, "天地玄黄"}, {crosshead, "宇宙"}, {body, "洪荒日月盈昃辰宿列张"}},
-                              slots(2, 5, 4));
+    const SetText story = set(
+        {{body, "天地玄黄"}, {crosshead, "宇宙"}, {body, "洪荒日月盈昃辰宿列张"}}, slots(2, 5, 4));
     EXPECT_EQ(places(story), (Places{{0, 0}, {1, 0}, {1, 2}, {1, 3}, {1, 4}}));
     EXPECT_EQ(story.foot_rows_short, 4);
 }
 
 TEST(SetStory, KeepsAHeadingWhereItsTextFollows) {
-    const SetText story = set({{body, "天地玄黄"}, {crosshead, "宇宙"}, {body, "洪荒日月盈昃辰宿列张"}},
-                              slots(2, 6, 4));
+    const SetText story = set(
+        {{body, "天地玄黄"}, {crosshead, "宇宙"}, {body, "洪荒日月盈昃辰宿列张"}}, slots(2, 6, 4));
     EXPECT_EQ(places(story), (Places{{0, 0}, {0, 2}, {0, 4}, {0, 5}, {1, 0}}));
     EXPECT_EQ(story.foot_rows_short, 0);
 }
 
 TEST(SetStory, KeepsAChainOfHeadingsTogether) {
-    const SetText story = set({{body, "天地"}, {crosshead, "玄黄"}, {crosshead, "宇宙"}, {body, "洪荒日月盈昃"}},
-                              slots(2, 8, 4));
+    const SetText story =
+        set({{body, "天地"}, {crosshead, "玄黄"}, {crosshead, "宇宙"}, {body, "洪荒日月盈昃"}},
+            slots(2, 8, 4));
     EXPECT_EQ(places(story).at(1), (std::pair{1, 0}));
 }
 
@@ -179,7 +185,8 @@ TEST(SetStory, ReadsBothPiecesOfACutRowBeforeTheNext) {
     Frame photo = toy::frame("photo", area(4, 0, 4, 1), PhotoContent{});
     photo.stand_off = Length{};
     const auto cut = slots({toy::frame("a", area(0, 0, 12, 2)), photo});
-    EXPECT_EQ(texts(set({{body, "天地玄黄宇宙洪荒日月"}}, cut)), (Lines{"天地玄黄", "宇宙洪荒", "日月"}));
+    EXPECT_EQ(texts(set({{body, "天地玄黄宇宙洪荒日月"}}, cut)),
+              (Lines{"天地玄黄", "宇宙洪荒", "日月"}));
     const SetText two = set({{body, "天地玄"}, {body, "宇宙"}}, cut);
     EXPECT_EQ(places(two), (Places{{0, 0}, {0, 1}})) << "a paragraph starts in a row of its own";
 }
@@ -187,7 +194,8 @@ TEST(SetStory, ReadsBothPiecesOfACutRowBeforeTheNext) {
 TEST(SetStory, GivesAHeadingTheRoomAllItsRowsShare) {
     Frame photo = toy::frame("photo", area(6, 1, 4, 1), PhotoContent{});
     photo.stand_off = Length{};
-    const SetText story = set({{crosshead, "天地"}}, slots({toy::frame("a", area(0, 0, 10, 2)), photo}));
+    const SetText story =
+        set({{crosshead, "天地"}}, slots({toy::frame("a", area(0, 0, 10, 2)), photo}));
     EXPECT_EQ(story.lines[0].slot.measure, em(6));
 }
 
@@ -198,8 +206,10 @@ TEST(SetStory, PassesOverEmptyParagraphs) {
 
 TEST(SetStory, ChangingOneParagraphChangesNoOthersLines) {
     const std::vector<LineSlot> room = slots(1, 30, 7);
-    const SetText before = set({{body, "天地玄黄，宇宙洪荒。"}, {body, "日月盈昃"}, {body, "辰宿列张，寒来暑往。"}}, room);
-    const SetText after = set({{body, "天地玄黄，宇宙洪荒。"}, {body, "日月"}, {body, "辰宿列张，寒来暑往。"}}, room);
+    const SetText before = set(
+        {{body, "天地玄黄，宇宙洪荒。"}, {body, "日月盈昃"}, {body, "辰宿列张，寒来暑往。"}}, room);
+    const SetText after =
+        set({{body, "天地玄黄，宇宙洪荒。"}, {body, "日月"}, {body, "辰宿列张，寒来暑往。"}}, room);
     ASSERT_EQ(before.lines.size(), after.lines.size());
     for (std::size_t i = 0; i < before.lines.size(); ++i) {
         if (before.lines[i].paragraph == 1) continue;

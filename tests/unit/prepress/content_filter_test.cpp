@@ -1,7 +1,10 @@
 #include <gmock/gmock.h>
 
+#include <qpdf/Buffer.hh>
+
 #include "prepress/finish_pdf.h"
 #include "sample_pdf.h"
+#include "truetype_program.h"
 
 namespace banxin::test {
 
@@ -45,7 +48,7 @@ TEST(VerticalText, PlacesGlyphsBesideEachOtherByTheirWidths) {
               "/f-0-0v 1 Tf\n0.5 0.88 Td\n<0003>Tj\n0.4 0 Td\n<0004>Tj\n-0.4 -1 Td\n<0000>Tj\n");
 }
 
-TEST(VerticalText, LeavesSimpleFontsHorizontal) {
+TEST(VerticalText, LeavesFontsWithoutATwinHorizontal) {
     EXPECT_EQ(vertical("/f-0-0 1 Tf <0000>Tj /s-0-0 1 Tf 0 -1 Td (12)Tj /f-0-0 1 Tf 0 -1 Td <0001>Tj"),
               "/f-0-0v 1 Tf\n0.5 0.88 Td\n<0000>Tj\n/s-0-0 1 Tf\n-0.5 -1.88 Td\n<3132>Tj\n"
               "/f-0-0v 1 Tf\n0.5 -0.12 Td\n<0001>Tj\n");
@@ -68,6 +71,23 @@ TEST(VerticalText, HasATwinOfItsFontWithEqualOrigins) {
     EXPECT_EQ(pdf.descendant("/f-0-0v").getKey("/DW2").unparse(), "[ 880 -1000 ]");
     EXPECT_EQ(pdf.descendant("/f-0-0v").getKey("/W2").unparse(), "[ 3 [ -1000 500 880 ] 4 [ -1000 500 880 ] ]");
     EXPECT_EQ(pdf.font("/f-0-0").getKey("/Encoding").getName(), "/Identity-H");
+}
+
+TEST(VerticalText, MakesACompositeTwinOfASimpleFont) {
+    const SamplePdf sample{.content = std::string(vertical_black) + "/s-0-0 1 Tf (1)Tj 0 -1 Td (3)Tj ET EMC",
+                           .simple_font = true,
+                           .simple_program = truetype_program({{'0', '3', 0x10000 - '0' + 258, 0}})};
+    FinishedPdf pdf(finish_pdf(make_pdf(sample), list_with_figures({})));
+    EXPECT_THAT(pdf.content(), testing::HasSubstr("/s-0-0v 1 Tf\n0.5 0.88 Td\n<00310033>Tj\n"));
+    auto descendant = pdf.descendant("/s-0-0v");
+    EXPECT_EQ(descendant.getKey("/Subtype").getName(), "/CIDFontType2");
+    EXPECT_EQ(descendant.getKey("/W").unparse(), "[ 48 [ 600 ] 49 [ 600 ] 50 [ 600 ] 51 [ 600 ] ]");
+    const auto map = descendant.getKey("/CIDToGIDMap").getStreamData();
+    EXPECT_EQ(map->getSize(), 512u);
+    EXPECT_EQ(map->getBuffer()[2 * '1'] * 256 + map->getBuffer()[2 * '1' + 1], 259);
+    const auto text = pdf.font("/s-0-0v").getKey("/ToUnicode").getStreamData();
+    EXPECT_THAT(std::string(reinterpret_cast<const char*>(text->getBuffer()), text->getSize()),
+                testing::HasSubstr("<0031> <0031>"));
 }
 
 TEST(Content, ThatIsNotCairosIsRefused) {

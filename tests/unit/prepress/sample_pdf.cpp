@@ -31,9 +31,15 @@ Handle composite_font(QPDF& pdf, const SampleFont& font) {
     return pdf.makeIndirectObject(dictionary);
 }
 
-Handle simple_font() {
-    return Handle::parse("<< /Type /Font /Subtype /TrueType /BaseFont /Latin /Encoding /WinAnsiEncoding"
-                         " /FirstChar 48 /LastChar 51 /Widths [ 600 600 600 600 ] >>");
+Handle simple_font(QPDF& pdf, const std::string& program) {
+    auto font = Handle::parse("<< /Type /Font /Subtype /TrueType /BaseFont /Latin /Encoding /WinAnsiEncoding"
+                              " /FirstChar 48 /LastChar 51 /Widths [ 600 600 600 600 ] >>");
+    if (!program.empty()) {
+        auto descriptor = Handle::parse("<< /Type /FontDescriptor /FontName /Latin >>");
+        descriptor.replaceKey("/FontFile2", Handle::newStream(&pdf, program));
+        font.replaceKey("/FontDescriptor", pdf.makeIndirectObject(descriptor));
+    }
+    return font;
 }
 
 void add_figures(QPDF& pdf, int count) {
@@ -55,7 +61,7 @@ Handle page_of(QPDF& pdf, const SamplePdf& sample) {
     for (std::size_t i = 0; i < sample.fonts.size(); ++i) {
         fonts.replaceKey("/f-" + std::to_string(i) + "-0", composite_font(pdf, sample.fonts[i]));
     }
-    if (sample.simple_font) fonts.replaceKey("/s-0-0", pdf.makeIndirectObject(simple_font()));
+    if (sample.simple_font) fonts.replaceKey("/s-0-0", pdf.makeIndirectObject(simple_font(pdf, sample.simple_program)));
     auto page = Handle::parse("<< /Type /Page /Resources << >> >>");
     page.getKey("/Resources").replaceKey("/Font", fonts);
     page.replaceKey("/MediaBox", Handle::newArray(Handle::Rectangle(0, 0, sample.width, sample.height)));

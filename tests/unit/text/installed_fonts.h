@@ -1,4 +1,5 @@
-// The fonts of Debian's packages as the tests use them: song, hei and kai, and song with a Latin companion.
+// The fonts of Debian's packages as the tests use them: song, hei and kai, and song with a Latin
+// companion.
 #pragma once
 
 #include "text/font_bank.h"

@@ -9,7 +9,9 @@
 
 namespace banxin::test {
 
-constexpr Length em(double n) { return {round_to_int(n * 10000)}; }  // tests set in 10 pt
+constexpr Length em(double n) {
+    return {round_to_int(n * 10000)};
+}  // tests set in 10 pt
 
 inline Style in(std::string role, Language language = Language::zh_hans) {
     Style style;
@@ -48,7 +50,8 @@ inline std::vector<std::string> pieces(const ShapedParagraph& set) {
     return result;
 }
 /// The nth cluster, from 0, with that text.
-inline const Cluster& cluster_of(const ShapedParagraph& set, const std::string& text, std::size_t n = 0) {
+inline const Cluster& cluster_of(const ShapedParagraph& set, const std::string& text,
+                                 std::size_t n = 0) {
     for (const Cluster& cluster : set.clusters) {
         if (piece(set, cluster) == text && n-- == 0) {
             return cluster;

@@ -28,7 +28,8 @@ std::string set(std::string text) {
     std::string result;
     for (const Character& c : read(std::move(text)).characters) {
         const std::string written = utf8::encode(c.code_point);
-        result += c.script == Script::latin && c.cls != CharClass::space ? "{" + written + "}" : written;
+        result +=
+            c.script == Script::latin && c.cls != CharClass::space ? "{" + written + "}" : written;
     }
     return result;
 }
@@ -37,7 +38,9 @@ TEST(ReadCharacters, DropsWhatDrawsNothing) {
     EXPECT_EQ(read("中\u200B文\uFEFF字\u00AD符\x01。\u202E").text, "中文字符。");
 }
 
-TEST(ReadCharacters, ReadsLineEndsAndTabsAsSpaces) { EXPECT_EQ(read("a\nb\tc").text, "a b c"); }
+TEST(ReadCharacters, ReadsLineEndsAndTabsAsSpaces) {
+    EXPECT_EQ(read("a\nb\tc").text, "a b c");
+}
 
 TEST(ReadCharacters, KeepsVariationSelectorsAndCombiningMarks) {
     EXPECT_EQ(read("葛\U000E0100 e\u0301").characters.size(), 5u);
@@ -74,7 +77,9 @@ TEST(ReadCharacters, NarrowsFullWidthWordsAndNumbersButKeepsTheirText) {
     EXPECT_EQ(read("２０２６年").text, "２０２６年");
 }
 
-TEST(ReadCharacters, KeepsALoneFullWidthLetter) { EXPECT_EQ(set("Ａ股第１页"), "Ａ股第１页"); }
+TEST(ReadCharacters, KeepsALoneFullWidthLetter) {
+    EXPECT_EQ(set("Ａ股第１页"), "Ａ股第１页");
+}
 
 TEST(SharedCharacters, AreChineseBetweenHan) {
     EXPECT_EQ(set("他说“好”——是…啊·吗"), "他说“好”——是…啊·吗");

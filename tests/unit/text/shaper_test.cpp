@@ -81,7 +81,8 @@ TEST(Shape, SetsTwoCallsOnOneEmAndThreeOnTwo) {
 }
 
 TEST(Shape, GivesInterpunctSlashAndShortDashHalfAnEm) {
-    EXPECT_THAT(advances(set_text("马·克/列–宁")), ElementsAre(1000, 500, 1000, 500, 1000, 500, 1000));
+    EXPECT_THAT(advances(set_text("马·克/列–宁")),
+                ElementsAre(1000, 500, 1000, 500, 1000, 500, 1000));
     EXPECT_THAT(advances(set_text("京—沪～粤")), ElementsAre(1000, 1000, 1000, 1000, 1000));
 }
 
@@ -93,7 +94,8 @@ TEST(Shape, CentresTheInkOfAnInterpunct) {
 
 TEST(Shape, GivesTaiwanOneEmForAnInterpunctAndASlash) {
     const auto set = set_text("馬·克/列", in("hei", Language::zh_hant));
-    EXPECT_EQ(set.clusters[1].advance + set.clusters[0].space_after.natural + set.clusters[1].space_after.natural,
+    EXPECT_EQ(set.clusters[1].advance + set.clusters[0].space_after.natural +
+                  set.clusters[1].space_after.natural,
               em(1));
     EXPECT_EQ(set.clusters[3].advance, em(1));
 }
@@ -153,7 +155,8 @@ TEST(Shape, PutsEverySizeOfAParagraphOnOneBaseline) {
     std::vector<Style> styles{in("song"), in("song")};
     styles[1].size = em(2);
     Diagnostics diagnostics;
-    const auto set = shape(runs({{"中", 0}, {"大", 1}}), styles, WritingMode::horizontal, fonts(), diagnostics);
+    const auto set =
+        shape(runs({{"中", 0}, {"大", 1}}), styles, WritingMode::horizontal, fonts(), diagnostics);
     EXPECT_EQ(set.glyphs[0].offset.y, em(0.38));
     EXPECT_EQ(set.glyphs[1].offset.y, em(0.38));
     EXPECT_EQ(set.clusters[1].advance, em(2));
@@ -185,8 +188,8 @@ TEST(Shape, TightensAHeadlineBySpacingSizeAndScale) {
 TEST(Shape, ComposesAcrossRunsOfDifferentStyles) {
     std::vector<Style> styles{in("song"), in("hei")};
     Diagnostics diagnostics;
-    const auto set =
-        shape(runs({{"中", 0}, {"）", 1}, {"，文", 0}}), styles, WritingMode::horizontal, fonts(), diagnostics);
+    const auto set = shape(runs({{"中", 0}, {"）", 1}, {"，文", 0}}), styles,
+                           WritingMode::horizontal, fonts(), diagnostics);
     EXPECT_EQ(set.clusters[1].space_after.natural, Length{});
     EXPECT_EQ(set.uses.size(), 2u);
 }
@@ -223,19 +226,22 @@ TEST(Shape, FallsBackToTheRolesOtherFaces) {
     catalogue.roles[2].faces[0].push_back(face(serif_cjk, 2));
     Diagnostics diagnostics;
     const FontBank bank(catalogue, {in("kai")}, diagnostics);
-    const auto set = shape(runs({{"中㐂😀Ⓐ鿫", 0}}), {in("kai")}, WritingMode::horizontal, bank, diagnostics);
+    const auto set = shape(runs({{"中㐂😀Ⓐ鿫", 0}}), {in("kai")}, WritingMode::horizontal,
+                           bank, diagnostics);
     const auto faces = bank.faces("kai", Language::zh_hans)->han;
     for (const Cluster& cluster : set.clusters) {
         const FaceId used = set.uses[cluster.use].face;
         const char32_t c = utf8::decode(set.text, cluster.text_begin).code_point;
-        EXPECT_EQ(used, bank.covers(faces[0], c) || !bank.covers(faces[1], c) ? faces[0] : faces[1]);
+        EXPECT_EQ(used,
+                  bank.covers(faces[0], c) || !bank.covers(faces[1], c) ? faces[0] : faces[1]);
     }
 }
 
 TEST(Shape, SetsBlankClustersWithoutAnyFont) {
     Diagnostics diagnostics;
     const FontBank none({"", {}, {}}, diagnostics);
-    const auto set = shape(runs({{"中文。", 0}}), {in("song")}, WritingMode::horizontal, none, diagnostics);
+    const auto set =
+        shape(runs({{"中文。", 0}}), {in("song")}, WritingMode::horizontal, none, diagnostics);
     EXPECT_EQ(set.clusters.size(), 3u);
     EXPECT_THAT(set.glyphs, IsEmpty());
     EXPECT_EQ(set.clusters[0].advance, em(1));
@@ -244,7 +250,9 @@ TEST(Shape, SetsBlankClustersWithoutAnyFont) {
 TEST(Shape, SetsAnEmptyParagraphAsNothing) {
     EXPECT_THAT(set_text("").clusters, IsEmpty());
     Diagnostics diagnostics;
-    EXPECT_THAT(shape(Paragraph{}, {in("song")}, WritingMode::vertical, fonts(), diagnostics).clusters, IsEmpty());
+    EXPECT_THAT(
+        shape(Paragraph{}, {in("song")}, WritingMode::vertical, fonts(), diagnostics).clusters,
+        IsEmpty());
 }
 
 TEST(Shape, TakesWhateverBytesItIsGiven) {

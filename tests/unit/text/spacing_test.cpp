@@ -178,12 +178,22 @@ TEST(HanLatinGap, ReplacesATypedSpace) {
     EXPECT_EQ(paragraph.text, "中 a 文");
 }
 
-TEST(HanLatinGap, GivesBetweenAnEighthAndAHalfEm) {
+TEST(HanLatinGap, ShrinksToAnEighthAndOpensEarlyToItsLimit) {
     Style style = body();
-    style.han_latin = 250;
+    style.han_latin = 200;
     const Glue gap = composed("中a", style).clusters[0].space_after;
-    EXPECT_EQ(gap, (Glue{em(0.25), em(0.125), em(0.25), shrink_rank::han_latin,
-                         stretch_rank::han_latin}));
+    EXPECT_EQ(gap, (Glue{em(0.2), em(0.075), per_mille(em(1), han_latin_most - 200),
+                         shrink_rank::han_latin, stretch_rank::han_latin}));
+}
+
+TEST(HanLatinGap, OpensWithAllOthersWhereTheHouseSetsNoneOrAWiderOne) {
+    for (const std::int32_t natural : {0, han_latin_most}) {
+        Style style = body();
+        style.han_latin = natural;
+        const Glue gap = composed("中a", style).clusters[0].space_after;
+        EXPECT_EQ(gap.stretch_rank, stretch_rank::general);
+        EXPECT_EQ(gap.stretch, em(0.25));
+    }
 }
 
 TEST(TypedSpace, IsAWordSpaceBetweenWordsAndHalfAnEmBetweenHan) {

@@ -21,7 +21,8 @@ Document page_with_everything() {
     Document document;
     document.styles = {in("kai")};
     Page page;
-    page.frames = {frame(WritingMode::horizontal), frame(WritingMode::vertical), frame(WritingMode::vertical)};
+    page.frames = {frame(WritingMode::horizontal), frame(WritingMode::vertical),
+                   frame(WritingMode::vertical)};
     TextContent folio;
     folio.standing = {runs({{"\U0010FFFD五", 0}})};
     page.frames[2].content = folio;
@@ -63,8 +64,8 @@ TEST(ShapeEdition, ReportsInDocumentOrderOnAnyNumberOfThreads) {
     for (const unsigned threads : {1u, 4u}) {
         Diagnostics diagnostics;
         shape_edition(page_with_everything(), fonts(), threads, diagnostics);
-        EXPECT_THAT(reported(diagnostics), ElementsAre("U+10FFF0)", "U+10FFF1)", "U+10FFF2)", "U+10FFF3)",
-                                                       "U+10FFF4)", "U+10FFFD)"));
+        EXPECT_THAT(reported(diagnostics), ElementsAre("U+10FFF0)", "U+10FFF1)", "U+10FFF2)",
+                                                       "U+10FFF3)", "U+10FFF4)", "U+10FFFD)"));
     }
 }
 

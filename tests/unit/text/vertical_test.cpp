@@ -14,7 +14,9 @@ ShapedParagraph down(std::string text, const Style& style = in("song")) {
     return set_text(std::move(text), style, WritingMode::vertical);
 }
 
-const GlyphUse& use_of(const ShapedParagraph& set, const Cluster& cluster) { return set.uses[cluster.use]; }
+const GlyphUse& use_of(const ShapedParagraph& set, const Cluster& cluster) {
+    return set.uses[cluster.use];
+}
 
 std::vector<CharClass> classes(const ShapedParagraph& set) {
     std::vector<CharClass> result;
@@ -136,7 +138,8 @@ TEST(Vertical, LaysAcronymsInAPhraseAndLongOnes) {
     const auto set = down("看US news和UNESCO");
     for (const Cluster& cluster : set.clusters) {
         const bool han = cluster.cls == CharClass::han;
-        EXPECT_EQ(use_of(set, cluster).orientation, han ? Orientation::upright : Orientation::sideways);
+        EXPECT_EQ(use_of(set, cluster).orientation,
+                  han ? Orientation::upright : Orientation::sideways);
     }
 }
 
@@ -171,7 +174,8 @@ TEST(Vertical, SetsATcyRunInOneCell) {
     const auto set = shape(paragraph, {in("song")}, WritingMode::vertical, fonts(), diagnostics);
     EXPECT_THAT(pieces(set), ElementsAre("第", "1234", "号"));
     EXPECT_THAT(advances(set), ElementsAre(1000, 1000, 1000));
-    const auto across = shape(paragraph, {in("song")}, WritingMode::horizontal, fonts(), diagnostics);
+    const auto across =
+        shape(paragraph, {in("song")}, WritingMode::horizontal, fonts(), diagnostics);
     EXPECT_EQ(across.clusters.size(), 6u);
 }
 
@@ -180,7 +184,8 @@ TEST(Vertical, KeepsAForcedBreakInsideATcyRun) {
     paragraph.runs[0].tate_chu_yoko = true;
     Diagnostics diagnostics;
     const auto set = shape(paragraph, {in("song")}, WritingMode::vertical, fonts(), diagnostics);
-    EXPECT_THAT(classes(set), ElementsAre(CharClass::object, CharClass::line_end, CharClass::object));
+    EXPECT_THAT(classes(set),
+                ElementsAre(CharClass::object, CharClass::line_end, CharClass::object));
 }
 
 TEST(Vertical, SetsTwoCallsSideBySideOnOneEm) {

@@ -45,10 +45,13 @@ TEST(FontBank, KnowsItsFaces) {
     EXPECT_EQ(facts.face_index, 2);
     EXPECT_EQ(facts.units_per_em, 1000u);
     EXPECT_EQ(facts.glyph_count, 65535u);
-    EXPECT_EQ(fonts().facts(face_of("hei", Language::zh_hk)).postscript_name, "NotoSansCJKhk-Regular");
+    EXPECT_EQ(fonts().facts(face_of("hei", Language::zh_hk)).postscript_name,
+              "NotoSansCJKhk-Regular");
 }
 
-TEST(FontBank, OpensAFaceOnceHoweverManyRolesShareIt) { EXPECT_EQ(face_of("song"), face_of("mixed")); }
+TEST(FontBank, OpensAFaceOnceHoweverManyRolesShareIt) {
+    EXPECT_EQ(face_of("song"), face_of("mixed"));
+}
 
 TEST(FontBank, OpensOnlyWhatTheStylesUse) {
     Diagnostics diagnostics;
@@ -61,7 +64,8 @@ TEST(FontBank, OpensOnlyWhatTheStylesUse) {
 TEST(FontBank, NamesThePackageOfAMissingFileOnceAndUsesTheFallback) {
     Diagnostics diagnostics;
     FaceEntry missing{"/nowhere/song.otf", 0, "fonts-song", "", {FileId{1}, 5, 9}};
-    const FontBank bank(one_role({missing, face(test::wenkai), missing}), {asking_for("song")}, diagnostics);
+    const FontBank bank(one_role({missing, face(test::wenkai), missing}), {asking_for("song")},
+                        diagnostics);
     EXPECT_THAT(diagnostics.items(),
                 ElementsAre(Diagnostic{
                     Code::font_missing, missing.at, {"/nowhere/song.otf", "song", "fonts-song"}}));
@@ -101,7 +105,8 @@ TEST(FontBank, LendsAnEmptyRoleTheFaceOfAnother) {
 
 TEST(FontBank, NamesAStyleThatAsksForAnUnknownRole) {
     Diagnostics diagnostics;
-    const FontBank bank(test::installed_fonts(), {asking_for("caslon"), asking_for("caslon")}, diagnostics);
+    const FontBank bank(test::installed_fonts(), {asking_for("caslon"), asking_for("caslon")},
+                        diagnostics);
     ASSERT_THAT(codes(diagnostics), ElementsAre(Code::font_role_unknown));
     EXPECT_THAT(diagnostics.items()[0].args, ElementsAre("caslon", "body"));
     EXPECT_FALSE(bank.empty());

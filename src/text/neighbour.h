@@ -1,0 +1,37 @@
+// Two neighbouring clusters as the spacing tables see them, and the glue the tables give.
+#pragma once
+
+#include "text/shaped_paragraph.h"
+#include "text/spacing_table.h"
+
+namespace banxin {
+
+/// What the tables need to know of a cluster.
+struct Neighbour {
+    std::size_t index = 0;
+    CharClass cls{};
+    SpacingClass spacing{};
+    char32_t first = 0;  // its first character
+    Length em{};         // along the line
+    const Style* style = nullptr;
+};
+
+/// `first` is the cluster's first character.
+SpacingClass spacing_of(CharClass cls, char32_t first);
+/// What is left of it if the mark is a whole em wide: ！ of Taiwan, ： in a vertical line.
+SpacingClass spacing_of_full_mark(SpacingClass spacing);
+
+bool is_western(SpacingClass spacing);
+bool is_chinese(SpacingClass spacing);
+
+Glue glue_between(const Neighbour& before, const Neighbour& after);
+/// The gap between Han and a Latin word or number, whatever the tables say.
+Glue word_gap(GlueRule::Kind kind, const Neighbour& before, const Neighbour& after);
+/// A typed space between Latin words.
+Glue between_words(Length em);
+/// White a mark keeps before it in its natural setting.
+Length white_before(const Neighbour& mark);
+Length room_at_start(const Neighbour& mark);
+Length room_at_end(const Neighbour& mark);
+
+}  // namespace banxin
