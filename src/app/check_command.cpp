@@ -31,7 +31,8 @@ void check(const CheckOptions& options, Session& session) {
     if (!edition) return;
     const auto fits = copy_fits(*edition);
     if (options.format == MessageFormat::json) {
-        session.out << "{" << diagnostics_as_json(*edition, session) << ",\n\"stories\":" << as_json(fits) << "}\n";
+        session.out << "{" << diagnostics_as_json(*edition, session)
+                    << ",\n\"stories\":" << as_json(fits) << "}\n";
     } else {
         report_as_text(*edition, session);
         for (const auto& fit : fits) session.out << to_text(fit, session.language) << "\n";
@@ -42,7 +43,8 @@ void check(const CheckOptions& options, Session& session) {
 }  // namespace
 
 void add_check_command(CLI::App& app, Session& session) {
-    auto* command = app.add_subcommand("check", "Say what is wrong and what does not fit, without rendering");
+    auto* command =
+        app.add_subcommand("check", "Say what is wrong and what does not fit, without rendering");
     const auto options = std::make_shared<CheckOptions>();
     add_edition_options(*command, options->edition);
     add_format_option(*command, options->format);

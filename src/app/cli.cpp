@@ -11,7 +11,8 @@ namespace {
 
 constexpr auto* description =
     "banxin 版心: newspaper pages from XML to PDF.\n"
-    "A layout (the page's design) and an edition (stories, photos and their places) make the pages.";
+    "A layout (the page's design) and an edition (stories, photos and their places) make the "
+    "pages.";
 
 constexpr auto* footer = R"(Begin with
   banxin render content/macun -o out/macun.pdf     the page as a PDF
@@ -32,7 +33,8 @@ void add_commands(CLI::App& app, Session& session) {
 
 /// CLI11 throws to leave: for --help and --version with success, for wrong usage with a message.
 ExitStatus leave(const CLI::App& app, const CLI::ParseError& reason, Session& session) {
-    return app.exit(reason, session.out, session.err) == 0 ? ExitStatus::clean : ExitStatus::wrong_usage;
+    return app.exit(reason, session.out, session.err) == 0 ? ExitStatus::clean
+                                                           : ExitStatus::wrong_usage;
 }
 
 }  // namespace
@@ -51,7 +53,8 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
     } catch (const CLI::ParseError& reason) {
         session.status = leave(app, reason, session);
     } catch (const std::exception& fault) {
-        session.refuse(std::string("this should not happen: ") + fault.what(), std::string("程序内部错误：") + fault.what());
+        session.refuse(std::string("this should not happen: ") + fault.what(),
+                       std::string("程序内部错误：") + fault.what());
     }
     return static_cast<int>(session.status);
 }

@@ -7,8 +7,9 @@
 
 namespace banxin {
 
-/// Runs `banxin` with `arguments` (without the program's name). Results go to `out`, messages to `err`.
-/// Gives the exit status: 0 clean or warnings only, 1 errors in the document, 2 wrong usage or unreadable files.
+/// Runs `banxin` with `arguments` (without the program's name). Results go to `out`, messages to
+/// `err`. Gives the exit status: 0 clean or warnings only, 1 errors in the document, 2 wrong usage
+/// or unreadable files.
 int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err);
 
 }  // namespace banxin

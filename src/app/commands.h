@@ -1,4 +1,5 @@
-// The commands of banxin. Each adds itself to the command line and, if called, sets the session's status.
+// The commands of banxin. Each adds itself to the command line and, if called, sets the session's
+// status.
 #pragma once
 
 #include "app/session.h"

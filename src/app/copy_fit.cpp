@@ -20,20 +20,25 @@ std::int32_t characters_a_line(const Document& document, const Story& story) {
 }
 
 std::string english(const CopyFit& fit) {
-    const auto lines = [](std::int32_t n) { return fmt::format("{} line{}", n, n == 1 ? "" : "s"); };
+    const auto lines = [](std::int32_t n) {
+        return fmt::format("{} line{}", n, n == 1 ? "" : "s");
+    };
     std::string text = fmt::format("story “{}”: {}", fit.story, lines(fit.lines));
     if (fit.overset != Amount{}) {
-        text += fmt::format(", overset by {} ({} characters)", lines(fit.overset.lines), fit.overset.characters);
+        text += fmt::format(", overset by {} ({} characters)", lines(fit.overset.lines),
+                            fit.overset.characters);
     }
     if (fit.underset != Amount{}) {
-        text += fmt::format(", {} short (about {} characters)", lines(fit.underset.lines), fit.underset.characters);
+        text += fmt::format(", {} short (about {} characters)", lines(fit.underset.lines),
+                            fit.underset.characters);
     }
     return text;
 }
 
 std::string chinese(const CopyFit& fit) {
     std::string text = fmt::format("稿件“{}”：{}行", fit.story, fit.lines);
-    if (fit.overset != Amount{}) text += fmt::format("，余{}行（{}字）", fit.overset.lines, fit.overset.characters);
+    if (fit.overset != Amount{})
+        text += fmt::format("，余{}行（{}字）", fit.overset.lines, fit.overset.characters);
     if (fit.underset != Amount{}) {
         text += fmt::format("，欠{}行（约{}字）", fit.underset.lines, fit.underset.characters);
     }
@@ -54,7 +59,8 @@ std::vector<CopyFit> copy_fits(const Edition& edition) {
         if (story.thread.empty()) continue;
         const SetText& body = edition.layout.bodies[i];
         const auto short_lines = body.lines_short;
-        fits.push_back({story.id, static_cast<std::int32_t>(body.lines.size()),
+        fits.push_back({story.id,
+                        static_cast<std::int32_t>(body.lines.size()),
                         {body.overset.lines, body.overset.characters},
                         {short_lines, short_lines * characters_a_line(*edition.document, story)}});
     }
@@ -66,8 +72,8 @@ std::string to_text(const CopyFit& fit, MessageLanguage language) {
 }
 
 std::string to_json(const CopyFit& fit) {
-    return fmt::format("{{\"story\":{},\"lines\":{},\"overset\":{},\"underset\":{}}}", json_string(fit.story), fit.lines,
-                       json(fit.overset), json(fit.underset));
+    return fmt::format("{{\"story\":{},\"lines\":{},\"overset\":{},\"underset\":{}}}",
+                       json_string(fit.story), fit.lines, json(fit.overset), json(fit.underset));
 }
 
 }  // namespace banxin

@@ -20,10 +20,12 @@ enum class MessageFormat : unsigned char { text, json };
 void add_edition_options(CLI::App& command, EditionOptions& options);
 void add_format_option(CLI::App& command, MessageFormat& format);
 
-/// Nothing, said and with the session's status set, if the edition or a file the options name cannot be read.
+/// Nothing, said and with the session's status set, if the edition or a file the options name
+/// cannot be read.
 std::optional<Edition> build_edition(const EditionOptions& options, Session& session);
 
-/// True if outputs may be written: text that does not fit leaves a page to look at, wrong input does not.
+/// True if outputs may be written: text that does not fit leaves a page to look at, wrong input
+/// does not.
 bool may_be_shown(const Edition& edition);
 
 /// Messages for people, and how many; sets the session's status.

@@ -14,23 +14,30 @@ namespace {
 
 namespace fs = std::filesystem;
 
-unsigned thread_count(unsigned wanted) { return wanted > 0 ? wanted : std::max(1u, std::thread::hardware_concurrency()); }
+unsigned thread_count(unsigned wanted) {
+    return wanted > 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
+}
 
 fs::path folder_of(const fs::path& file) {
     const auto folder = file.parent_path();
     return folder.empty() ? fs::path(".") : folder;
 }
 
-std::unique_ptr<FontBank> open_fonts(const fs::path& edition_file, const BuildOptions& options, Edition& edition) {
-    const auto catalogue = read_fonts(options.fonts, folder_of(edition_file), edition.files, edition.diagnostics);
-    if (!catalogue) return std::make_unique<FontBank>(FontCatalogue{}, edition.diagnostics);  // said already
+std::unique_ptr<FontBank> open_fonts(const fs::path& edition_file, const BuildOptions& options,
+                                     Edition& edition) {
+    const auto catalogue =
+        read_fonts(options.fonts, folder_of(edition_file), edition.files, edition.diagnostics);
+    if (!catalogue)
+        return std::make_unique<FontBank>(FontCatalogue{}, edition.diagnostics);  // said already
     return std::make_unique<FontBank>(*catalogue, edition.document->styles, edition.diagnostics);
 }
 
 EditionLayout set_text(Edition& edition, ShapedEdition shaped, unsigned threads) {
-    const Reshape reshape = [&](const Paragraph& paragraph, WritingMode mode, const Tightening& tightening) {
+    const Reshape reshape = [&](const Paragraph& paragraph, WritingMode mode,
+                                const Tightening& tightening) {
         Diagnostics already_reported;  // when the paragraph was first shaped
-        return shape(paragraph, edition.document->styles, mode, *edition.fonts, already_reported, tightening);
+        return shape(paragraph, edition.document->styles, mode, *edition.fonts, already_reported,
+                     tightening);
     };
     return lay_out(*edition.document, std::move(shaped), reshape, threads, edition.diagnostics);
 }
@@ -45,13 +52,16 @@ Edition build_edition(const fs::path& edition_file, const BuildOptions& options)
         return read_edition(edition_file, {options.layouts}, edition.files, edition.diagnostics);
     });
     if (!edition.document) return edition;
-    edition.fonts = clock.measure("fonts", [&] { return open_fonts(edition_file, options, edition); });
+    edition.fonts =
+        clock.measure("fonts", [&] { return open_fonts(edition_file, options, edition); });
     if (edition.fonts->empty()) return edition;
     auto shaped = clock.measure("shape", [&] {
         return shape_edition(*edition.document, *edition.fonts, threads, edition.diagnostics);
     });
-    edition.layout = clock.measure("lay out", [&] { return set_text(edition, std::move(shaped), threads); });
-    edition.display = clock.measure("paint", [&] { return paint(*edition.document, edition.layout); });
+    edition.layout =
+        clock.measure("lay out", [&] { return set_text(edition, std::move(shaped), threads); });
+    edition.display =
+        clock.measure("paint", [&] { return paint(*edition.document, edition.layout); });
     return edition;
 }
 
@@ -65,7 +75,8 @@ std::string make_pdf(Edition& edition, Renderer& renderer) {
     auto drawn = edition.timings.measure("draw PDF", [&] { return renderer.pdf(); });
     if (drawn.empty()) return {};
     try {
-        return edition.timings.measure("finish PDF", [&] { return finish_pdf(std::move(drawn), edition.display); });
+        return edition.timings.measure(
+            "finish PDF", [&] { return finish_pdf(std::move(drawn), edition.display); });
     } catch (const std::exception& fault) {
         edition.diagnostics.report(Code::output_failed, {}, {"PDF", fault.what()});
         return {};

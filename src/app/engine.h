@@ -23,8 +23,9 @@ struct BuildOptions {
     unsigned threads = 0;           // 0 = as many as the machine has
 };
 
-/// Everything about one finished build. Stages ran as far as they could: see `diagnostics`. With a document
-/// there is always a font bank; without any usable font the layout and the display list stay empty.
+/// Everything about one finished build. Stages ran as far as they could: see `diagnostics`. With a
+/// document there is always a font bank; without any usable font the layout and the display list
+/// stay empty.
 struct Edition {
     SourceFiles files;
     Diagnostics diagnostics;
@@ -37,8 +38,8 @@ struct Edition {
 
 /// read → shape → lay out → paint.
 Edition build_edition(const std::filesystem::path& edition, const BuildOptions& options);
-/// The finished PDF of a built edition; empty if there is nothing to show. What only an output finds wrong is
-/// added to the edition's diagnostics.
+/// The finished PDF of a built edition; empty if there is nothing to show. What only an output
+/// finds wrong is added to the edition's diagnostics.
 std::string make_pdf(Edition& edition);
 /// The same with a renderer of the edition, which other outputs share.
 std::string make_pdf(Edition& edition, Renderer& renderer);

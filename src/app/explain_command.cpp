@@ -30,7 +30,8 @@ void list_all(Session& session) {
 
 void explain_code(std::string number, Session& session) {
     if (number.empty()) return list_all(session);
-    std::transform(number.begin(), number.end(), number.begin(), [](unsigned char c) { return std::toupper(c); });
+    std::transform(number.begin(), number.end(), number.begin(),
+                   [](unsigned char c) { return std::toupper(c); });
     if (const auto* facts = find_code(number)) {
         session.out << explain(*facts, session.language);
         return;
@@ -38,7 +39,8 @@ void explain_code(std::string number, Session& session) {
     const auto meant = nearest_number(number);
     const auto hint = meant.empty() ? "" : fmt::format(" ({}?)", meant);
     const auto chinese_hint = meant.empty() ? "" : fmt::format("（是否指 {}？）", meant);
-    session.refuse(fmt::format("there is no message {}{}", number, hint), fmt::format("没有编号 {}{}", number, chinese_hint));
+    session.refuse(fmt::format("there is no message {}{}", number, hint),
+                   fmt::format("没有编号 {}{}", number, chinese_hint));
 }
 
 }  // namespace
@@ -46,7 +48,10 @@ void explain_code(std::string number, Session& session) {
 void add_explain_command(CLI::App& app, Session& session) {
     auto* command = app.add_subcommand("explain", "Explain a message by its number");
     const auto number = std::make_shared<std::string>();
-    command->add_option("CODE", *number, "The number of a message, as L401; without one, all are listed")->type_name("");
+    command
+        ->add_option("CODE", *number,
+                     "The number of a message, as L401; without one, all are listed")
+        ->type_name("");
     add_language_option(*command, session);
     command->footer(examples);
     command->callback([number, &session] { explain_code(*number, session); });

@@ -14,7 +14,8 @@ struct Words {
 constexpr Words english{"MISSING", "package"};
 constexpr Words chinese{"缺失", "软件包"};
 
-constexpr std::array<std::string_view, 3> language_names{"zh-Hans", "zh-Hant", "zh-HK"};  // by Language
+constexpr std::array<std::string_view, 3> language_names{"zh-Hans", "zh-Hant",
+                                                         "zh-HK"};  // by Language
 
 /// The faces of a role in a language; none if it has none.
 RoleFaces faces_of(const FontRole& role, Language language, const FontBank& bank) {
@@ -48,14 +49,17 @@ public:
     }
 
 private:
-    std::string line(std::string_view use, const FaceEntry& entry, const std::vector<FaceId>& faces) const {
+    std::string line(std::string_view use, const FaceEntry& entry,
+                     const std::vector<FaceId>& faces) const {
         const auto file = std::filesystem::path(catalogue_.folder) / entry.file;
         const auto place = fmt::format("{} #{}", file.string(), entry.face_index);
         if (const auto* facts = opened(file, entry.face_index, faces)) {
-            const auto version = facts->version.substr(0, facts->version.find(';'));  // then the makers' tools
+            const auto version =
+                facts->version.substr(0, facts->version.find(';'));  // then the makers' tools
             return fmt::format("  {:<8} {}, {}  {}\n", use, facts->postscript_name, version, place);
         }
-        const auto package = entry.package.empty() ? "" : fmt::format(" ({} {})", words_.package, entry.package);
+        const auto package =
+            entry.package.empty() ? "" : fmt::format(" ({} {})", words_.package, entry.package);
         return fmt::format("  {:<8} {}{}  {}\n", use, words_.missing, package, place);
     }
 
@@ -76,7 +80,8 @@ private:
 
 }  // namespace
 
-std::string font_report(const FontCatalogue& catalogue, const FontBank& bank, MessageLanguage language) {
+std::string font_report(const FontCatalogue& catalogue, const FontBank& bank,
+                        MessageLanguage language) {
     const Report report(catalogue, bank, language == MessageLanguage::chinese ? chinese : english);
     std::string text;
     for (const auto& role : catalogue.roles) text += report.role(role);

@@ -8,7 +8,9 @@
 
 namespace banxin {
 
-/// A paragraph a role, a line a face: language, whether it is there, its name and version or its package, its file.
-std::string font_report(const FontCatalogue& catalogue, const FontBank& bank, MessageLanguage language);
+/// A paragraph a role, a line a face: language, whether it is there, its name and version or its
+/// package, its file.
+std::string font_report(const FontCatalogue& catalogue, const FontBank& bank,
+                        MessageLanguage language);
 
 }  // namespace banxin

@@ -10,7 +10,8 @@ namespace banxin {
 
 namespace {
 
-constexpr auto* examples = R"(Lists each role of the catalogue with its faces, in the order they are tried:
+constexpr auto* examples =
+    R"(Lists each role of the catalogue with its faces, in the order they are tried:
   banxin fonts                       the nearest fonts/fonts.xml at or above this folder
   banxin fonts --fonts my/fonts.xml
 A face that is missing names the package that brings it.)";
@@ -20,7 +21,8 @@ void list_fonts(const std::string& catalogue_file, Session& session) {
     Diagnostics diagnostics;
     const auto catalogue = read_fonts(catalogue_file, ".", files, diagnostics);
     const FontBank bank(catalogue.value_or(FontCatalogue{}), diagnostics);
-    for (const auto& item : diagnostics.items()) session.err << to_text(item, files, session.language);
+    for (const auto& item : diagnostics.items())
+        session.err << to_text(item, files, session.language);
     if (diagnostics.has_errors()) session.status = ExitStatus::document_errors;
     if (catalogue) session.out << font_report(*catalogue, bank, session.language);
 }

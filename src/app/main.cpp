@@ -2,4 +2,6 @@
 
 #include "app/cli.h"
 
-int main(int argc, char** argv) { return banxin::run({argv + 1, argv + argc}, std::cout, std::cerr); }
+int main(int argc, char** argv) {
+    return banxin::run({argv + 1, argv + argc}, std::cout, std::cerr);
+}

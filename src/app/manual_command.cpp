@@ -7,7 +7,8 @@ namespace banxin {
 
 namespace {
 
-constexpr auto* examples = R"(What the program knows of its own format, for docs/ and for XML editors:
+constexpr auto* examples =
+    R"(What the program knows of its own format, for docs/ and for XML editors:
   banxin manual format                        every element and attribute
   banxin manual diagnostics                   every message
   banxin manual schema > layouts/banxin.xsd   an XML schema to complete and check by)";
@@ -21,7 +22,8 @@ void print_manual(const std::string& topic, Session& session) {
 }  // namespace
 
 void add_manual_command(CLI::App& app, Session& session) {
-    auto* command = app.add_subcommand("manual", "Print the manual of the format, of the messages, or the schema");
+    auto* command = app.add_subcommand(
+        "manual", "Print the manual of the format, of the messages, or the schema");
     const auto topic = std::make_shared<std::string>();
     command->add_option("TOPIC", *topic, "What about")
         ->required()

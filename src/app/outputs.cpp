@@ -22,7 +22,8 @@ bool refuse(Session& session, const std::string& english, const std::string& chi
 
 bool take(std::optional<fs::path>& place, const std::string& path, Session& session) {
     if (place) {
-        return refuse(session, fmt::format("two files of one kind: {} and {}", place->string(), path),
+        return refuse(session,
+                      fmt::format("two files of one kind: {} and {}", place->string(), path),
                       fmt::format("同一种输出指定了两个文件：{} 和 {}", place->string(), path));
     }
     place = path;
@@ -41,11 +42,14 @@ bool take_by_suffix(OutputPlan& plan, const std::string& path, Session& session)
 bool take_region(OutputPlan& plan, const std::vector<double>& region, Session& session) {
     if (region.empty()) return true;
     for (const double value : region) {
-        if (!(std::abs(value) <= max_region_mm)) return refuse(session, "--region is off the page", "--region 超出版面");
+        if (!(std::abs(value) <= max_region_mm))
+            return refuse(session, "--region is off the page", "--region 超出版面");
     }
     plan.region = Rect{{mm(region[0]), mm(region[1])}, {mm(region[2]), mm(region[3])}};
     if (plan.region->empty()) return refuse(session, "--region has no area", "--region 没有面积");
-    if (!plan.png) return refuse(session, "--region is for a PNG: add --png FILE", "--region 只用于 PNG：请加 --png 文件名");
+    if (!plan.png)
+        return refuse(session, "--region is for a PNG: add --png FILE",
+                      "--region 只用于 PNG：请加 --png 文件名");
     return true;
 }
 
@@ -55,7 +59,8 @@ std::optional<OutputPlan> plan_outputs(const OutputOptions& options, Session& se
     OutputPlan plan;
     if (!options.png.empty() && !take(plan.png, options.png, session)) return std::nullopt;
     if (!options.svg.empty() && !take(plan.svg, options.svg, session)) return std::nullopt;
-    if (!options.output.empty() && !take_by_suffix(plan, options.output, session)) return std::nullopt;
+    if (!options.output.empty() && !take_by_suffix(plan, options.output, session))
+        return std::nullopt;
     if (!plan.pdf && !plan.png && !plan.svg) {
         session.refuse("name a file to write: -o page.pdf, --png page.png or --svg page.svg",
                        "请指定输出文件：-o page.pdf、--png page.png 或 --svg page.svg");
@@ -72,15 +77,18 @@ fs::path with_page_number(const fs::path& path, std::size_t number) {
     return path.parent_path() / name;
 }
 
-bool write_outputs(const std::vector<OutputFile>& files, Session& session) {
+std::size_t write_outputs(const std::vector<OutputFile>& files, Session& session) {
+    std::size_t written = 0;
     for (const auto& file : files) {
         const auto fault = write_file_atomically(file.path, file.bytes);
-        if (fault.empty()) continue;
-        session.refuse(fmt::format("cannot write {}: {}", file.path.string(), fault),
-                       fmt::format("无法写入 {}：{}", file.path.string(), fault));
-        return false;
+        if (!fault.empty()) {
+            session.refuse(fmt::format("cannot write {}: {}", file.path.string(), fault),
+                           fmt::format("无法写入 {}：{}", file.path.string(), fault));
+            break;
+        }
+        ++written;
     }
-    return true;
+    return written;
 }
 
 }  // namespace banxin

@@ -14,10 +14,10 @@ namespace banxin {
 
 /// As the command line has it.
 struct OutputOptions {
-    std::string output, png, svg;       // -o, --png, --svg; empty: not asked for
+    std::string output, png, svg;  // -o, --png, --svg; empty: not asked for
     double dpi = 150;
-    std::uint32_t page = 0;             // from 1; 0 = all
-    std::vector<double> region;         // x, y, width, height in mm; empty: the whole trim
+    std::uint32_t page = 0;      // from 1; 0 = all
+    std::vector<double> region;  // x, y, width, height in mm; empty: the whole trim
 };
 
 struct OutputPlan {
@@ -36,7 +36,8 @@ std::optional<OutputPlan> plan_outputs(const OutputOptions& options, Session& se
 /// "page.png" of page 2 is "page-2.png".
 std::filesystem::path with_page_number(const std::filesystem::path& path, std::size_t number);
 
-/// Each file is replaced as a whole or stays as it was. Tells the session of the first that cannot be written.
-bool write_outputs(const std::vector<OutputFile>& files, Session& session);
+/// Each file is replaced as a whole or stays as it was. Tells the session of the first that cannot
+/// be written, and stops there; gives how many were.
+std::size_t write_outputs(const std::vector<OutputFile>& files, Session& session);
 
 }  // namespace banxin

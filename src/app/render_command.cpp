@@ -30,8 +30,10 @@ struct RenderOptions {
     MessageFormat format = MessageFormat::text;
 };
 
-/// The pages pictures are asked of, by index; nothing, and the session has been told, if there is no such page.
-std::optional<std::vector<std::uint32_t>> chosen_pages(const Edition& edition, std::uint32_t number, Session& session) {
+/// The pages pictures are asked of, by index; nothing, and the session has been told, if there is
+/// no such page.
+std::optional<std::vector<std::uint32_t>> chosen_pages(const Edition& edition, std::uint32_t number,
+                                                       Session& session) {
     const auto count = static_cast<std::uint32_t>(edition.display.pages.size());
     if (number > count) {
         session.refuse(fmt::format("--page {}: the edition has {} pages", number, count),
@@ -44,7 +46,8 @@ std::optional<std::vector<std::uint32_t>> chosen_pages(const Edition& edition, s
     return pages;
 }
 
-std::vector<OutputFile> make_outputs(Edition& edition, const OutputPlan& plan, const OutputOptions& options,
+std::vector<OutputFile> make_outputs(Edition& edition, const OutputPlan& plan,
+                                     const OutputOptions& options,
                                      const std::vector<std::uint32_t>& pages) {
     Renderer renderer(edition.display, *edition.document, *edition.fonts, edition.diagnostics);
     const bool numbered = edition.display.pages.size() > 1 && options.page == 0;
@@ -55,7 +58,8 @@ std::vector<OutputFile> make_outputs(Edition& edition, const OutputPlan& plan, c
     if (plan.pdf) files.push_back({*plan.pdf, make_pdf(edition, renderer)});
     for (const auto page : pages) {
         if (plan.png) {
-            auto png = edition.timings.measure("PNG", [&] { return renderer.png(page, Dpi{options.dpi}, plan.region); });
+            auto png = edition.timings.measure(
+                "PNG", [&] { return renderer.png(page, Dpi{options.dpi}, plan.region); });
             files.push_back({named(*plan.png, page), std::move(png)});
         }
         if (plan.svg) {
@@ -68,17 +72,20 @@ std::vector<OutputFile> make_outputs(Edition& edition, const OutputPlan& plan, c
 
 std::string as_json(const std::vector<OutputFile>& files) {
     std::string array = "[";
-    for (const auto& file : files) array += (array.size() > 1 ? "," : "") + json_string(file.path.string());
+    for (const auto& file : files)
+        array += (array.size() > 1 ? "," : "") + json_string(file.path.string());
     return array + "]";
 }
 
-void report(const RenderOptions& options, const Edition& edition, const std::vector<OutputFile>& written, Session& session) {
+void report(const RenderOptions& options, const Edition& edition,
+            const std::vector<OutputFile>& written, Session& session) {
     if (options.format == MessageFormat::json) {
-        session.out << "{" << diagnostics_as_json(edition, session) << ",\n\"outputs\":" << as_json(written) << "}\n";
+        session.out << "{" << diagnostics_as_json(edition, session)
+                    << ",\n\"outputs\":" << as_json(written) << "}\n";
         return;
     }
     report_as_text(edition, session);
-    if (written.empty()) {
+    if (!may_be_shown(edition)) {
         session.err << session.in_language("nothing was written; the last output stays as it was\n",
                                            "未写出文件；上一次的输出保持不变\n");
     }
@@ -94,9 +101,10 @@ void render(const RenderOptions& options, Session& session) {
         const auto pages = chosen_pages(*edition, options.outputs.page, session);
         if (!pages) return;
         files = make_outputs(*edition, *plan, options.outputs, *pages);
-        if (!may_be_shown(*edition)) files.clear();  // a picture or an output turned out to be damaged
+        // A picture or an output may have turned out to be damaged.
+        if (!may_be_shown(*edition)) files.clear();
     }
-    if (!edition->timings.measure("write", [&] { return write_outputs(files, session); })) files.clear();
+    files.resize(edition->timings.measure("write", [&] { return write_outputs(files, session); }));
     report(options, *edition, files, session);
     report_timings(options.edition, *edition, session);
 }
@@ -108,16 +116,20 @@ void add_render_command(CLI::App& app, Session& session) {
     const auto options = std::make_shared<RenderOptions>();
     add_edition_options(*command, options->edition);
     auto& outputs = options->outputs;
-    command->add_option("-o,--output", outputs.output, "The file to write: .pdf, .png or .svg")->type_name("FILE");
+    command->add_option("-o,--output", outputs.output, "The file to write: .pdf, .png or .svg")
+        ->type_name("FILE");
     command->add_option("--png", outputs.png, "Also pictures of the pages")->type_name("FILE");
-    command->add_option("--svg", outputs.svg, "Also scalable pictures of the pages")->type_name("FILE");
+    command->add_option("--svg", outputs.svg, "Also scalable pictures of the pages")
+        ->type_name("FILE");
     command->add_option("--dpi", outputs.dpi, "Pixels an inch of a PNG; default 150")
         ->check(CLI::Range(min_dpi, max_dpi).description(""))
         ->type_name("N");
     command->add_option("--page", outputs.page, "Pictures of the edition's N-th page only")
         ->check(CLI::Range(1u, max_page).description(""))
         ->type_name("N");
-    command->add_option("--region", outputs.region, "Part of the page for a PNG, in mm from its top left corner")
+    command
+        ->add_option("--region", outputs.region,
+                     "Part of the page for a PNG, in mm from its top left corner")
         ->delimiter(',')
         ->expected(4)
         ->type_name("X,Y,W,H");

@@ -14,7 +14,8 @@ MessageLanguage language_of_environment() {
     for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name);
         if (!value || *value == '\0') continue;
-        return std::string_view(value).starts_with("zh") ? MessageLanguage::chinese : MessageLanguage::english;
+        return std::string_view(value).starts_with("zh") ? MessageLanguage::chinese
+                                                         : MessageLanguage::english;
     }
     return MessageLanguage::english;
 }
@@ -23,7 +24,9 @@ void add_language_option(CLI::App& command, Session& session) {
     const auto choose = [&session](const std::string& name) {
         session.language = name == "zh" ? MessageLanguage::chinese : MessageLanguage::english;
     };
-    command.add_option_function<std::string>("--lang", choose, "Language of messages; default by the locale")
+    command
+        .add_option_function<std::string>("--lang", choose,
+                                          "Language of messages; default by the locale")
         ->check(CLI::IsMember({"zh", "en"}).description(""))
         ->type_name("zh|en");
 }

@@ -27,7 +27,8 @@ struct Session {
     void refuse(std::string_view english, std::string_view chinese);
 };
 
-/// Chinese for a zh locale, by LC_ALL, LC_MESSAGES and LANG in this order. Messages only: no output depends on it.
+/// Chinese for a zh locale, by LC_ALL, LC_MESSAGES and LANG in this order. Messages only: no output
+/// depends on it.
 MessageLanguage language_of_environment();
 
 /// --lang

@@ -43,7 +43,8 @@ std::string Timings::report() const {
         sum.wall += stage.spent.wall;
         sum.cpu += stage.spent.cpu;
     }
-    return text + line("total", sum.wall, sum.cpu) + fmt::format("{:<12} {:>8.1f} MB\n", "peak memory", peak_memory_in_mb());
+    return text + line("total", sum.wall, sum.cpu) +
+           fmt::format("{:<12} {:>8.1f} MB\n", "peak memory", peak_memory_in_mb());
 }
 
 }  // namespace banxin

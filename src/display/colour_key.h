@@ -1,5 +1,5 @@
-// Colours on their way from render/ to prepress/. Cairo keeps six decimals of a colour from end to end: the first
-// three are the colour, the last three can say what is set in it.
+// Colours on their way from render/ to prepress/. Cairo keeps six decimals of a colour from end to
+// end: the first three are the colour, the last three can say what is set in it.
 #pragma once
 
 #include <array>

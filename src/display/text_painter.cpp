@@ -41,6 +41,8 @@ public:
             add_silent(cluster.use, read);
         } else {
             add_glyphs(cluster.use, read, glyphs, offset);
+            // Side by side across a vertical line: readers of a PDF keep them in order only as one.
+            if (cluster.cls == CharClass::object) join_clusters(runs_.back(), read, glyphs.size());
         }
     }
 
@@ -90,6 +92,13 @@ private:
             run.clusters.push_back({static_cast<std::uint16_t>(size), 1});
             at += size;
         }
+    }
+
+    /// What was just added, as one cluster.
+    static void join_clusters(GlyphRun& run, std::string_view read, std::size_t glyphs) {
+        if (utf8::length(read) != glyphs) return;  // it is one already
+        run.clusters.resize(run.clusters.size() - glyphs);
+        run.clusters.push_back({static_cast<std::uint16_t>(read.size()), static_cast<std::uint16_t>(glyphs)});
     }
 
     /// Characters without a glyph join the cluster before them: a cluster must show something.

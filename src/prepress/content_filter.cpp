@@ -42,21 +42,25 @@ private:
     VerticalFonts& fonts_;
     std::string out_;
     std::vector<Operand> operands_;
-    bool vertical_ = false;                   // the fill colour's key
-    std::vector<bool> saved_;                 // vertical_ of each open q
-    std::optional<VerticalText> text_;        // inside a vertical text object
-    std::size_t depth_ = 0;                   // of marked content
-    bool in_artifact_ = false;                // opened by us at depth 0
+    bool vertical_ = false;             // the fill colour's key
+    std::vector<bool> saved_;           // vertical_ of each open q
+    std::optional<VerticalText> text_;  // inside a vertical text object
+    std::size_t depth_ = 0;             // of marked content
+    bool in_artifact_ = false;          // opened by us at depth 0
 };
 
 Operand operand_of(const QPDFTokenizer::Token& token) {
     using Type = QPDFTokenizer::token_type_e;
     switch (token.getType()) {
         case Type::tt_integer:
-        case Type::tt_real: return {Operand::Kind::number, token.getRawValue(), {}};
-        case Type::tt_name: return {Operand::Kind::name, token.getRawValue(), token.getValue()};
-        case Type::tt_string: return {Operand::Kind::text, token.getRawValue(), token.getValue()};
-        default: return {Operand::Kind::other, token.getRawValue(), {}};
+        case Type::tt_real:
+            return {Operand::Kind::number, token.getRawValue(), {}};
+        case Type::tt_name:
+            return {Operand::Kind::name, token.getRawValue(), token.getValue()};
+        case Type::tt_string:
+            return {Operand::Kind::text, token.getRawValue(), token.getValue()};
+        default:
+            return {Operand::Kind::other, token.getRawValue(), {}};
     }
 }
 
@@ -67,7 +71,8 @@ bool begins_a_mark(const std::string& name) {
 
 void ContentFilter::take(const QPDFTokenizer::Token& token) {
     using Type = QPDFTokenizer::token_type_e;
-    if (token.getType() == Type::tt_bad || token.isWord("BI")) {  // BI: an inline image, whose bytes are no tokens
+    if (token.getType() == Type::tt_bad ||
+        token.isWord("BI")) {  // BI: an inline image, whose bytes are no tokens
         throw std::runtime_error("unexpected bytes in the content of a page");
     }
     if (token.getType() == Type::tt_word) {
@@ -108,12 +113,15 @@ void ContentFilter::operate(const std::string& name) {
 
 void ContentFilter::set_colour() {
     std::array<double, 3> rgb{};
-    if (operands_.size() != 3) throw std::runtime_error("a colour in the content of a page is damaged");
-    for (std::size_t i = 0; i < 3; ++i) rgb[i] = static_cast<double>(to_millionths(operands_[i].raw)) / 1e6;
+    if (operands_.size() != 3)
+        throw std::runtime_error("a colour in the content of a page is damaged");
+    for (std::size_t i = 0; i < 3; ++i)
+        rgb[i] = static_cast<double>(to_millionths(operands_[i].raw)) / 1e6;
     const auto colour = read_key(rgb);
     vertical_ = colour.key == ColourKey::vertical_text;
     if (vertical_) {
-        for (std::size_t i = 0; i < 3; ++i) operands_[i].raw = decimal(colour.thousandths[i] * 1000);
+        for (std::size_t i = 0; i < 3; ++i)
+            operands_[i].raw = decimal(colour.thousandths[i] * 1000);
     }
     write("rg");
 }
@@ -121,7 +129,9 @@ void ContentFilter::set_colour() {
 void ContentFilter::begin_text() {
     mark_artifact("BT");
     write("BT");
-    if (vertical_) text_.emplace([this](const std::string& name) -> const TextFont& { return font_named(name); }, out_);
+    if (vertical_)
+        text_.emplace(
+            [this](const std::string& name) -> const TextFont& { return font_named(name); }, out_);
 }
 
 void ContentFilter::end_text() {
@@ -136,8 +146,8 @@ bool ContentFilter::show_text(const std::string& name) {
     return true;
 }
 
-/// Content of the structure tree carries an MCID; other marks (original characters of a ligature) lie inside it,
-/// or inside an artifact.
+/// Content of the structure tree carries an MCID; other marks (original characters of a ligature)
+/// lie inside it, or inside an artifact.
 void ContentFilter::begin_marked() {
     if (text_) text_->flush();
     const auto is_mcid = [](const Operand& operand) { return operand.value == "/MCID"; };
@@ -165,14 +175,16 @@ void ContentFilter::close_artifact() {
 }
 
 std::string ContentFilter::finish() {
-    if (!operands_.empty() || depth_ > 0) throw std::runtime_error("the content of a page breaks off");
+    if (!operands_.empty() || depth_ > 0)
+        throw std::runtime_error("the content of a page breaks off");
     close_artifact();
     return std::move(out_);
 }
 
 const TextFont& ContentFilter::font_named(const std::string& name) {
     auto fonts = page_.getKey("/Resources").getKey("/Font");
-    if (!fonts.isDictionary() || !fonts.hasKey(name)) throw std::runtime_error("a font of the PDF is missing");
+    if (!fonts.isDictionary() || !fonts.hasKey(name))
+        throw std::runtime_error("a font of the PDF is missing");
     const auto& font = fonts_.find(fonts.getKey(name));
     if (font.has_twin()) fonts.replaceKey(name + "v", font.twin);
     return font;
@@ -193,7 +205,8 @@ void filter_content(QPDFObjectHandle page, VerticalFonts& fonts) {
          token = tokenizer.readToken(input, "content", true)) {
         filter.take(token);
     }
-    contents.replaceStreamData(filter.finish(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    contents.replaceStreamData(filter.finish(), QPDFObjectHandle::newNull(),
+                               QPDFObjectHandle::newNull());
 }
 
 }  // namespace banxin

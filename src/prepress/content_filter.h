@@ -1,5 +1,5 @@
-// A page's content rewritten: vertical lines in vertical fonts, and what stands outside the structure tree marked
-// as an artifact.
+// A page's content rewritten: vertical lines in vertical fonts, and what stands outside the
+// structure tree marked as an artifact.
 #pragma once
 
 #include "prepress/vertical_fonts.h"

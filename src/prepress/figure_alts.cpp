@@ -27,10 +27,12 @@ void set_figure_alts(QPDF& pdf, const std::vector<std::string>& alts) {
     collect_figures(pdf.getRoot().getKey("/StructTreeRoot"), 0, figures);
     if (figures.size() != alts.size()) {
         throw std::runtime_error("the PDF's structure has " + std::to_string(figures.size()) +
-                                 " figures where the display list has " + std::to_string(alts.size()));
+                                 " figures where the display list has " +
+                                 std::to_string(alts.size()));
     }
     for (std::size_t i = 0; i < alts.size(); ++i) {
-        if (!alts[i].empty()) figures[i].replaceKey("/Alt", QPDFObjectHandle::newUnicodeString(alts[i]));
+        if (!alts[i].empty())
+            figures[i].replaceKey("/Alt", QPDFObjectHandle::newUnicodeString(alts[i]));
     }
 }
 

@@ -25,7 +25,9 @@ QPDFObjectHandle box(Length left, Length bottom, Length right, Length top) {
     return array;
 }
 
-bool same(double points, Length length) { return std::abs(points - to_pt(length)) < 0.001; }
+bool same(double points, Length length) {
+    return std::abs(points - to_pt(length)) < 0.001;
+}
 
 /// The media is trim and bleed, nothing else: a proof's marks lie outside what Cairo draws.
 void set_boxes(QPDFObjectHandle page, const DisplayPage& shown) {
@@ -36,22 +38,27 @@ void set_boxes(QPDFObjectHandle page, const DisplayPage& shown) {
         throw std::runtime_error("a page of the PDF is not as large as its trim and bleed");
     }
     page.replaceKey("/BleedBox", box({}, {}, width, height));
-    page.replaceKey("/TrimBox", box(shown.bleed, shown.bleed, width - shown.bleed, height - shown.bleed));
+    page.replaceKey("/TrimBox",
+                    box(shown.bleed, shown.bleed, width - shown.bleed, height - shown.bleed));
 }
 
 std::string language_tag(Language language) {
     switch (language) {
-        case Language::zh_hans: return "zh-CN";
-        case Language::zh_hant: return "zh-TW";
-        case Language::zh_hk: return "zh-HK";
+        case Language::zh_hans:
+            return "zh-CN";
+        case Language::zh_hant:
+            return "zh-TW";
+        case Language::zh_hk:
+            return "zh-HK";
     }
     return "zh";
 }
 
 void set_catalogue(QPDFObjectHandle catalogue, Language language) {
     catalogue.replaceKey("/Lang", QPDFObjectHandle::newString(language_tag(language)));
-    catalogue.replaceKey("/ViewerPreferences",
-                         QPDFObjectHandle::parse("<< /DisplayDocTitle true /PrintScaling /None >>"));
+    catalogue.replaceKey(
+        "/ViewerPreferences",
+        QPDFObjectHandle::parse("<< /DisplayDocTitle true /PrintScaling /None >>"));
 }
 
 /// Cairo 1.16 writes dates without the "D:" that makes them dates.
@@ -110,7 +117,8 @@ std::string finish_pdf(std::string pdf_bytes, const DisplayList& list) {
     set_catalogue(pdf.getRoot(), list.facts.language);
     fix_dates(pdf.getTrailer().getKey("/Info"));
     set_figure_alts(pdf, figure_alts(list));
-    name_fonts_uniquely(pdf);  // before vertical fonts are made: they keep the names of those they copy
+    name_fonts_uniquely(
+        pdf);  // before vertical fonts are made: they keep the names of those they copy
     finish_pages(pdf, list);
     if (pdf.anyWarnings()) throw std::runtime_error("the PDF is damaged");
     return written(pdf);

@@ -54,7 +54,8 @@ private:
 /// The dictionary that has the font's descriptor: of a composite font its descendant.
 QPDFObjectHandle described(QPDFObjectHandle font) {
     auto descendants = font.getKey("/DescendantFonts");
-    return descendants.isArray() && descendants.getArrayNItems() == 1 ? descendants.getArrayItem(0) : font;
+    return descendants.isArray() && descendants.getArrayNItems() == 1 ? descendants.getArrayItem(0)
+                                                                      : font;
 }
 
 }  // namespace
@@ -71,7 +72,8 @@ void name_fonts_uniquely(QPDF& pdf) {
         if (!program.isStream()) continue;
         auto& name = named[descriptor.getObjGen()];
         if (name.empty()) name = namer.name(inner.getKey("/BaseFont").getName(), program);
-        for (auto dictionary : {font, inner}) dictionary.replaceKey("/BaseFont", QPDFObjectHandle::newName(name));
+        for (auto dictionary : {font, inner})
+            dictionary.replaceKey("/BaseFont", QPDFObjectHandle::newName(name));
         descriptor.replaceKey("/FontName", QPDFObjectHandle::newName(name));
     }
 }

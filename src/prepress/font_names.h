@@ -1,5 +1,5 @@
-// Subset tags of embedded fonts. Cairo makes them from glyph numbers, which small faces all count from 1: different
-// fonts would bear the same name, and a RIP may take one for the other.
+// Subset tags of embedded fonts. Cairo makes them from glyph numbers, which small faces all count
+// from 1: different fonts would bear the same name, and a RIP may take one for the other.
 #pragma once
 
 class QPDF;

@@ -14,7 +14,9 @@ public:
     std::uint32_t u16(std::size_t at) const { return byte(at) << 8 | byte(at + 1); }
     std::uint32_t u32(std::size_t at) const { return u16(at) << 16 | u16(at + 2); }
     Bytes from(std::size_t at) const { return Bytes(bytes_.substr(std::min(at, bytes_.size()))); }
-    std::string_view text(std::size_t at, std::size_t size) const { return from(at).bytes_.substr(0, size); }
+    std::string_view text(std::size_t at, std::size_t size) const {
+        return from(at).bytes_.substr(0, size);
+    }
 
 private:
     std::uint32_t byte(std::size_t at) const {
@@ -40,7 +42,8 @@ Bytes unicode_subtable(Bytes cmap) {
     return Bytes({});
 }
 
-/// Format 4 (OpenType, “cmap”): segments of characters with a difference to their glyph ids, or a list of those.
+/// Format 4 (OpenType, “cmap”): segments of characters with a difference to their glyph ids, or a
+/// list of those.
 struct Segment {
     Bytes subtable;
     std::size_t delta_at, range_offset_at;

@@ -7,8 +7,9 @@
 
 namespace banxin {
 
-/// Glyph ids by Unicode, of the program's cmap for the Basic Multilingual Plane (3, 1, format 4), the only one Cairo
-/// writes; characters without a glyph are left out. Empty if there is no such table; damage ends the map early.
+/// Glyph ids by Unicode, of the program's cmap for the Basic Multilingual Plane (3, 1, format 4),
+/// the only one Cairo writes; characters without a glyph are left out. Empty if there is no such
+/// table; damage ends the map early.
 std::map<std::uint32_t, std::uint32_t> glyphs_by_character(std::string_view program);
 
 /// What a code of WinAnsiEncoding stands for; 0 if nothing (ISO 32000-1, annex D.2).

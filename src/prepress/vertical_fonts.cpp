@@ -16,7 +16,9 @@ namespace {
 constexpr std::uint32_t max_cid = 0xffff;
 constexpr std::int64_t full_width = 1000;
 
-[[noreturn]] void damaged() { throw std::runtime_error("the widths of a font in the PDF are damaged"); }
+[[noreturn]] void damaged() {
+    throw std::runtime_error("the widths of a font in the PDF are damaged");
+}
 
 std::int64_t width_value(QPDFObjectHandle number) {
     if (!number.isNumber() || !(std::abs(number.getNumericValue()) <= max_cid)) damaged();
@@ -44,8 +46,8 @@ GlyphWidths cid_widths(QPDFObjectHandle array) {
     return widths;
 }
 
-/// Readers put the vertical origin at half a glyph's width unless told otherwise. Single CIDs in array form:
-/// Ghostscript 10 loses glyphs given as a range.
+/// Readers put the vertical origin at half a glyph's width unless told otherwise. Single CIDs in
+/// array form: Ghostscript 10 loses glyphs given as a range.
 QPDFObjectHandle vertical_metrics(const GlyphWidths& widths) {
     auto metrics = QPDFObjectHandle::newArray();
     for (const auto& [cid, width] : widths) {
@@ -57,16 +59,19 @@ QPDFObjectHandle vertical_metrics(const GlyphWidths& widths) {
 }
 
 /// `descendant` gets vertical metrics; the rest of the twin is `font`.
-QPDFObjectHandle make_twin(QPDF& pdf, QPDFObjectHandle font, QPDFObjectHandle descendant, const GlyphWidths& widths) {
+QPDFObjectHandle make_twin(QPDF& pdf, QPDFObjectHandle font, QPDFObjectHandle descendant,
+                           const GlyphWidths& widths) {
     descendant.replaceKey("/DW2", QPDFObjectHandle::parse("[ 880 -1000 ]"));
     descendant.replaceKey("/W2", vertical_metrics(widths));
     font.replaceKey("/Encoding", QPDFObjectHandle::newName("/Identity-V"));
-    font.replaceKey("/DescendantFonts", QPDFObjectHandle::newArray(std::vector{pdf.makeIndirectObject(descendant)}));
+    font.replaceKey("/DescendantFonts",
+                    QPDFObjectHandle::newArray(std::vector{pdf.makeIndirectObject(descendant)}));
     return pdf.makeIndirectObject(font);
 }
 
 bool is_composite(QPDFObjectHandle font) {
-    return font.getKey("/Encoding").isNameAndEquals("/Identity-H") && font.getKey("/DescendantFonts").isArray() &&
+    return font.getKey("/Encoding").isNameAndEquals("/Identity-H") &&
+           font.getKey("/DescendantFonts").isArray() &&
            font.getKey("/DescendantFonts").getArrayNItems() == 1;
 }
 
@@ -81,7 +86,8 @@ TextFont composite_font(QPDF& pdf, QPDFObjectHandle font) {
 std::map<std::uint8_t, std::uint32_t> glyphs_by_code(QPDFObjectHandle program) {
     std::map<std::uint8_t, std::uint32_t> glyphs;
     const auto data = program.getStreamData(qpdf_dl_all);
-    const auto by_character = glyphs_by_character({reinterpret_cast<const char*>(data->getBuffer()), data->getSize()});
+    const auto by_character =
+        glyphs_by_character({reinterpret_cast<const char*>(data->getBuffer()), data->getSize()});
     for (int code = 0; code < 256; ++code) {
         const auto found = by_character.find(win_ansi_character(static_cast<std::uint8_t>(code)));
         if (found != by_character.end()) glyphs[static_cast<std::uint8_t>(code)] = found->second;
@@ -115,7 +121,8 @@ QPDFObjectHandle widths_array(const GlyphWidths& widths) {
     auto array = QPDFObjectHandle::newArray();
     for (const auto& [code, width] : widths) {
         array.appendItem(QPDFObjectHandle::newInteger(code));
-        array.appendItem(QPDFObjectHandle::newArray(std::vector{QPDFObjectHandle::newInteger(width)}));
+        array.appendItem(
+            QPDFObjectHandle::newArray(std::vector{QPDFObjectHandle::newInteger(width)}));
     }
     return array;
 }
@@ -125,14 +132,17 @@ QPDFObjectHandle composite_twin(QPDF& pdf, QPDFObjectHandle font, GlyphWidths wi
     auto descriptor = font.getKey("/FontDescriptor");
     const auto glyphs = glyphs_by_code(descriptor.getKey("/FontFile2"));
     if (glyphs.empty()) return {};
-    std::erase_if(widths, [&](const auto& width) { return !glyphs.contains(static_cast<std::uint8_t>(width.first)); });
+    std::erase_if(widths, [&](const auto& width) {
+        return !glyphs.contains(static_cast<std::uint8_t>(width.first));
+    });
     auto descendant = QPDFObjectHandle::parse(
         "<< /Type /Font /Subtype /CIDFontType2"
         " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>");
     descendant.replaceKey("/BaseFont", font.getKey("/BaseFont"));
     descendant.replaceKey("/FontDescriptor", descriptor);
     descendant.replaceKey("/W", widths_array(widths));
-    descendant.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newStream(&pdf, cid_to_gid_map(glyphs)));
+    descendant.replaceKey("/CIDToGIDMap",
+                          QPDFObjectHandle::newStream(&pdf, cid_to_gid_map(glyphs)));
     auto twin = QPDFObjectHandle::parse("<< /Type /Font /Subtype /Type0 >>");
     twin.replaceKey("/BaseFont", font.getKey("/BaseFont"));
     twin.replaceKey("/ToUnicode", QPDFObjectHandle::newStream(&pdf, to_unicode(glyphs)));
@@ -141,8 +151,8 @@ QPDFObjectHandle composite_twin(QPDF& pdf, QPDFObjectHandle font, GlyphWidths wi
 
 bool has_win_ansi_program(QPDFObjectHandle font) {
     auto descriptor = font.getKey("/FontDescriptor");
-    return font.getKey("/Encoding").isNameAndEquals("/WinAnsiEncoding") && descriptor.isDictionary() &&
-           descriptor.getKey("/FontFile2").isStream();
+    return font.getKey("/Encoding").isNameAndEquals("/WinAnsiEncoding") &&
+           descriptor.isDictionary() && descriptor.getKey("/FontFile2").isStream();
 }
 
 TextFont simple_font(QPDF& pdf, QPDFObjectHandle font) {
@@ -161,7 +171,8 @@ TextFont simple_font(QPDF& pdf, QPDFObjectHandle font) {
 
 const TextFont& VerticalFonts::find(QPDFObjectHandle font) {
     const auto [entry, is_new] = fonts_.try_emplace(font.getObjGen());
-    if (is_new) entry->second = is_composite(font) ? composite_font(pdf_, font) : simple_font(pdf_, font);
+    if (is_new)
+        entry->second = is_composite(font) ? composite_font(pdf_, font) : simple_font(pdf_, font);
     return entry->second;
 }
 

@@ -29,7 +29,8 @@ std::uint32_t number_of(std::string_view code) {
 }
 
 void expect(bool true_of_ours) {
-    if (!true_of_ours) throw std::runtime_error("a vertical line of the PDF is not written as Cairo does");
+    if (!true_of_ours)
+        throw std::runtime_error("a vertical line of the PDF is not written as Cairo does");
 }
 
 }  // namespace
@@ -43,7 +44,8 @@ void VerticalText::flush() {
 void VerticalText::move_to(Place wanted) {
     if (pen_ == wanted) return;
     flush();
-    out_ += decimal(wanted.x - written_line_.x) + " " + decimal(wanted.y - written_line_.y) + " Td\n";
+    out_ +=
+        decimal(wanted.x - written_line_.x) + " " + decimal(wanted.y - written_line_.y) + " Td\n";
     written_line_ = pen_ = wanted;
 }
 
@@ -77,7 +79,8 @@ void VerticalText::show(const Operand& operand) {
 }
 
 void VerticalText::choose_font(const std::vector<Operand>& operands) {
-    expect(operands.size() == 2 && operands[0].kind == Operand::Kind::name && operands[1].raw == "1");
+    expect(operands.size() == 2 && operands[0].kind == Operand::Kind::name &&
+           operands[1].raw == "1");
     flush();
     font_ = &find_font_(operands[0].value);
     out_ += operands[0].raw + (font_->has_twin() ? "v" : "") + " 1 Tf\n";

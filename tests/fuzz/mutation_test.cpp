@@ -140,7 +140,7 @@ void expect_located(const Edition& edition) {
 class Mutation : public testing::TestWithParam<std::uint32_t> {};
 
 TEST_P(Mutation, OfTheSampleNeverCrashesAndIsToldWhereItIs) {
-    constexpr int rounds = 40;
+    constexpr int rounds = 100;
     const SampleCopy sample;
     Mutator mutator(GetParam());
     for (int round = 0; round < rounds; ++round) {
@@ -151,7 +151,7 @@ TEST_P(Mutation, OfTheSampleNeverCrashesAndIsToldWhereItIs) {
                      ": " + file.string());
         test::spill(sample.copied(file), spoilt);
         const Edition edition = build_edition(sample.edition(), {});
-        expect_located(edition);
+        expect_located(edition); fprintf(stderr, "ROUND pages=%zu doc=%d diags=%zu\n", edition.display.pages.size(), (int)edition.document.has_value(), edition.diagnostics.items().size());
         EXPECT_TRUE(!edition.document || !dump(edition.display, *edition.document).empty());
         test::spill(sample.copied(file), original);
     }

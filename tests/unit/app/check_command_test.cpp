@@ -13,19 +13,22 @@ TEST(Check, SaysHowEachStoryFillsItsFrames) {
     const SmallEdition paper;
     EXPECT_EQ(banxin({"check", paper.edition()}).out, "story “lead”: 20 lines\n");
     paper.write_story(170);
-    EXPECT_EQ(banxin({"check", paper.edition()}).out, "story “lead”: 17 lines, 3 lines short (about 30 characters)\n");
+    EXPECT_EQ(banxin({"check", paper.edition()}).out,
+              "story “lead”: 17 lines, 3 lines short (about 30 characters)\n");
     paper.write_story(215);
     const auto overset = banxin({"check", paper.edition()});
     EXPECT_EQ(overset.out, "story “lead”: 20 lines, overset by 2 lines (15 characters)\n");
     EXPECT_EQ(overset.status, 1);
-    EXPECT_EQ(banxin({"check", paper.edition(), "--lang", "zh"}).out, "稿件“lead”：20行，余2行（15字）\n");
+    EXPECT_EQ(banxin({"check", paper.edition(), "--lang", "zh"}).out,
+              "稿件“lead”：20行，余2行（15字）\n");
 }
 
 TEST(Check, WritesNoFile) {
     const SmallEdition paper;
     const auto files = [&] {
         std::vector<std::string> names;
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(paper.path(""))) names.push_back(entry.path());
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(paper.path("")))
+            names.push_back(entry.path());
         return names;
     };
     const auto before = files();
@@ -54,7 +57,8 @@ TEST(Check, ReportsEveryFaultOfTheInput) {
 
 TEST(CopyFit, IsToldInTheTradesWords) {
     const CopyFit one_short{"a", 1, {}, {1, 13}};
-    EXPECT_EQ(to_text(one_short, MessageLanguage::english), "story “a”: 1 line, 1 line short (about 13 characters)");
+    EXPECT_EQ(to_text(one_short, MessageLanguage::english),
+              "story “a”: 1 line, 1 line short (about 13 characters)");
     EXPECT_EQ(to_text(one_short, MessageLanguage::chinese), "稿件“a”：1行，欠1行（约13字）");
 }
 
@@ -79,14 +83,16 @@ TEST(Fonts, AreListedWithTheirFiles) {
     const SmallEdition paper;
     const auto outcome = banxin({"fonts", "--fonts", paper.path("fonts/fonts.xml")});
     EXPECT_EQ(outcome.status, 0) << outcome.err;
-    EXPECT_THAT(outcome.out, testing::ContainsRegex(
-        "song 宋\n  zh-Hans  NotoSerifCJKsc-Regular, Version 2[.0-9]+  .*NotoSerifCJK-Regular.ttc #2\n"));
+    EXPECT_THAT(outcome.out,
+                testing::ContainsRegex("song 宋\n  zh-Hans  NotoSerifCJKsc-Regular, Version "
+                                       "2[.0-9]+  .*NotoSerifCJK-Regular.ttc #2\n"));
 }
 
 TEST(Fonts, ThatAreMissingNameTheirPackage) {
     const SmallEdition paper;
     paper.write("fonts/fonts.xml",
-                "<fonts><role name=\"song\" title=\"宋\"><face lang=\"zh-Hans\" file=\"gone.otf\" index=\"0\""
+                "<fonts><role name=\"song\" title=\"宋\"><face lang=\"zh-Hans\" file=\"gone.otf\" "
+                "index=\"0\""
                 " package=\"fonts-gone\" licence=\"OFL-1.1\"/></role></fonts>");
     const auto outcome = banxin({"fonts", "--fonts", paper.path("fonts/fonts.xml")});
     EXPECT_EQ(outcome.status, 1);

@@ -41,11 +41,20 @@ TEST(CommandLine, TellsItsVersion) {
 
 TEST(CommandLine, RefusesWrongUsage) {
     using Arguments = std::vector<std::string>;
-    for (const Arguments& wrong : {Arguments{}, {"print"}, {"render"}, {"check"}, {"check", "x", "--frobnicate"},
-                                   {"check", "x", "--format", "yaml"}, {"check", "x", "--threads", "0"},
-                                   {"render", "x", "--dpi", "0"}, {"render", "x", "--dpi", "nan"},
-                                   {"render", "x", "--page", "0"}, {"render", "x", "--region", "1,2,3"},
-                                   {"explain", "L401", "--lang", "fr"}, {"manual"}, {"manual", "everything"},
+    for (const Arguments& wrong : {Arguments{},
+                                   {"print"},
+                                   {"render"},
+                                   {"check"},
+                                   {"check", "x", "--frobnicate"},
+                                   {"check", "x", "--format", "yaml"},
+                                   {"check", "x", "--threads", "0"},
+                                   {"render", "x", "--dpi", "0"},
+                                   {"render", "x", "--dpi", "nan"},
+                                   {"render", "x", "--page", "0"},
+                                   {"render", "x", "--region", "1,2,3"},
+                                   {"explain", "L401", "--lang", "fr"},
+                                   {"manual"},
+                                   {"manual", "everything"},
                                    {"fonts", "--fonts", "/nonexistent.xml"}}) {
         const auto outcome = banxin(wrong);
         EXPECT_EQ(outcome.status, 2) << testing::PrintToString(wrong);
@@ -71,7 +80,9 @@ TEST(Explain, ExplainsEveryMessageInBothLanguages) {
     }
 }
 
-TEST(Explain, TakesSmallLetters) { EXPECT_EQ(banxin({"explain", "l401"}).out, banxin({"explain", "L401"}).out); }
+TEST(Explain, TakesSmallLetters) {
+    EXPECT_EQ(banxin({"explain", "l401"}).out, banxin({"explain", "L401"}).out);
+}
 
 TEST(Explain, NamesTheNearestOfAnUnknownNumber) {
     const auto outcome = banxin({"explain", "LL401"});
@@ -82,7 +93,8 @@ TEST(Explain, NamesTheNearestOfAnUnknownNumber) {
 
 TEST(Explain, ListsAllWithoutANumber) {
     const auto list = banxin({"explain"}).out;
-    EXPECT_EQ(static_cast<std::size_t>(std::count(list.begin(), list.end(), '\n')), all_codes().size());
+    EXPECT_EQ(static_cast<std::size_t>(std::count(list.begin(), list.end(), '\n')),
+              all_codes().size());
 }
 
 TEST(Manual, PrintsEachTopic) {
@@ -117,7 +129,8 @@ TEST(Language, IsThatOfTheLocale) {
         EXPECT_EQ(said_of_a_missing_edition(), "banxin: 没有版面文件 /nonexistent/edition.xml\n");
     }
     const Environment locale("LC_ALL", "de_DE.UTF-8");
-    EXPECT_EQ(said_of_a_missing_edition(), "banxin: there is no edition file /nonexistent/edition.xml\n");
+    EXPECT_EQ(said_of_a_missing_edition(),
+              "banxin: there is no edition file /nonexistent/edition.xml\n");
 }
 
 TEST(Language, MayBeChosen) {

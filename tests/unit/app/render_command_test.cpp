@@ -25,8 +25,8 @@ TEST(Render, MakesTheKindOfFileItsSuffixSays) {
 
 TEST(Render, MakesSeveralKindsAtOnce) {
     const SmallEdition paper;
-    const auto outcome = banxin({"render", paper.edition(), "-o", paper.path("a.pdf"), "--png", paper.path("b.png"),
-                                 "--svg", paper.path("c.svg"), "--dpi", "72"});
+    const auto outcome = banxin({"render", paper.edition(), "-o", paper.path("a.pdf"), "--png",
+                                 paper.path("b.png"), "--svg", paper.path("c.svg"), "--dpi", "72"});
     EXPECT_EQ(outcome.status, 0) << outcome.err;
     EXPECT_TRUE(paper.has("a.pdf") && paper.has("b.png") && paper.has("c.svg"));
 }
@@ -41,7 +41,9 @@ TEST(Render, TakesAFolderForTheEditionInIt) {
 TEST(Render, NumbersThePicturesOfSeveralPages) {
     const SmallEdition paper;
     paper.write_pages(2);
-    EXPECT_EQ(banxin({"render", paper.edition(), "--png", paper.path("page.png"), "--dpi", "36"}).status, 0);
+    EXPECT_EQ(
+        banxin({"render", paper.edition(), "--png", paper.path("page.png"), "--dpi", "36"}).status,
+        0);
     EXPECT_TRUE(paper.has("page-1.png") && paper.has("page-2.png"));
     EXPECT_FALSE(paper.has("page.png"));
 }
@@ -49,7 +51,8 @@ TEST(Render, NumbersThePicturesOfSeveralPages) {
 TEST(Render, MakesOnePageIfAsked) {
     const SmallEdition paper;
     paper.write_pages(2);
-    const auto outcome = banxin({"render", paper.edition(), "--png", paper.path("page.png"), "--page", "2"});
+    const auto outcome =
+        banxin({"render", paper.edition(), "--png", paper.path("page.png"), "--page", "2"});
     EXPECT_EQ(outcome.status, 0) << outcome.err;
     EXPECT_TRUE(paper.has("page.png"));
     EXPECT_FALSE(paper.has("page-2.png"));
@@ -58,8 +61,8 @@ TEST(Render, MakesOnePageIfAsked) {
 TEST(Render, CutsARegionOut) {
     const SmallEdition paper;
     banxin({"render", paper.edition(), "--png", paper.path("all.png")});
-    const auto outcome =
-        banxin({"render", paper.edition(), "--png", paper.path("part.png"), "--region", "0,0,10,10"});
+    const auto outcome = banxin(
+        {"render", paper.edition(), "--png", paper.path("part.png"), "--region", "0,0,10,10"});
     EXPECT_EQ(outcome.status, 0) << outcome.err;
     EXPECT_LT(paper.read("part.png").size(), paper.read("all.png").size());
 }
@@ -69,7 +72,8 @@ TEST(Render, ShowsThePageOfTextThatDoesNotFit) {
     paper.write_story(300);
     const auto outcome = banxin({"render", paper.edition(), "-o", paper.path("page.pdf")});
     EXPECT_EQ(outcome.status, 1);
-    EXPECT_THAT(outcome.err, HasSubstr("error L401: story “lead” is overset by 10 lines (100 characters)"));
+    EXPECT_THAT(outcome.err,
+                HasSubstr("error L401: story “lead” is overset by 10 lines (100 characters)"));
     EXPECT_THAT(outcome.err, HasSubstr("1 error, 0 warnings\n"));
     EXPECT_THAT(paper.read("page.pdf"), StartsWith("%PDF"));
 }
@@ -91,7 +95,8 @@ TEST(Render, LeavesNothingElseBesideItsOutput) {
     paper.write("out/keep", "");
     banxin({"render", paper.edition(), "-o", paper.path("out/page.pdf")});
     std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(paper.path("out"))) names.push_back(entry.path().filename());
+    for (const auto& entry : std::filesystem::directory_iterator(paper.path("out")))
+        names.push_back(entry.path().filename());
     EXPECT_THAT(names, testing::UnorderedElementsAre("keep", "page.pdf"));
 }
 
@@ -103,16 +108,23 @@ TEST(Render, SaysWhatItCannotReadOrWrite) {
         EXPECT_EQ(outcome.status, 2);
         return outcome.err;
     };
-    EXPECT_THAT(refused({"-o", paper.path("layouts/small.xml/page.pdf")}), HasSubstr("cannot write "));
-    EXPECT_THAT(refused({"-o", paper.path("page.doc")}), HasSubstr("outputs end in .pdf, .png or .svg"));
+    EXPECT_THAT(refused({"-o", paper.path("layouts/small.xml/page.pdf")}),
+                HasSubstr("cannot write "));
+    EXPECT_THAT(refused({"-o", paper.path("page.doc")}),
+                HasSubstr("outputs end in .pdf, .png or .svg"));
     EXPECT_THAT(refused({}), HasSubstr("name a file to write"));
     EXPECT_THAT(refused({"-o", "a.png", "--png", "b.png"}), HasSubstr("two files of one kind"));
-    EXPECT_THAT(refused({"--png", paper.path("p.png"), "--page", "7"}), HasSubstr("the edition has 1 page"));
-    EXPECT_THAT(refused({"-o", "a.pdf", "--region", "0,0,9,9"}), HasSubstr("--region is for a PNG"));
+    EXPECT_THAT(refused({"--png", paper.path("p.png"), "--page", "7"}),
+                HasSubstr("the edition has 1 page"));
+    EXPECT_THAT(refused({"-o", "a.pdf", "--region", "0,0,9,9"}),
+                HasSubstr("--region is for a PNG"));
     EXPECT_THAT(refused({"-o", "a.png", "--region", "0,0,9,0"}), HasSubstr("--region has no area"));
-    EXPECT_THAT(refused({"-o", "a.png", "--region", "0,0,1e9,9"}), HasSubstr("--region is off the page"));
-    EXPECT_THAT(refused({"-o", paper.path("a.pdf"), "--fonts", "/none.xml"}), HasSubstr("no font catalogue /none.xml"));
-    EXPECT_THAT(refused({"-o", paper.path("a.pdf"), "--layouts", "/none"}), HasSubstr("no folder of layouts /none"));
+    EXPECT_THAT(refused({"-o", "a.png", "--region", "0,0,1e9,9"}),
+                HasSubstr("--region is off the page"));
+    EXPECT_THAT(refused({"-o", paper.path("a.pdf"), "--fonts", "/none.xml"}),
+                HasSubstr("no font catalogue /none.xml"));
+    EXPECT_THAT(refused({"-o", paper.path("a.pdf"), "--layouts", "/none"}),
+                HasSubstr("no folder of layouts /none"));
     EXPECT_EQ(banxin({"render", paper.path("none.xml"), "-o", paper.path("a.pdf")}).status, 2);
     EXPECT_FALSE(paper.has("a.pdf"));
 }
@@ -120,18 +132,22 @@ TEST(Render, SaysWhatItCannotReadOrWrite) {
 TEST(Render, TellsToolsOnStdoutOnly) {
     const SmallEdition paper;
     paper.write_story(300);
-    const auto outcome = banxin({"render", paper.edition(), "-o", paper.path("a.pdf"), "--format", "json"});
+    const auto outcome =
+        banxin({"render", paper.edition(), "-o", paper.path("a.pdf"), "--format", "json"});
     EXPECT_EQ(outcome.status, 1);
     EXPECT_THAT(outcome.err, IsEmpty());
     EXPECT_THAT(outcome.out, StartsWith("{\"diagnostics\":[\n{"));
     EXPECT_THAT(outcome.out, HasSubstr("\"code\":\"L401\""));
-    EXPECT_THAT(outcome.out, testing::EndsWith(",\n\"outputs\":[\"" + paper.path("a.pdf") + "\"]}\n"));
+    EXPECT_THAT(outcome.out,
+                testing::EndsWith(",\n\"outputs\":[\"" + paper.path("a.pdf") + "\"]}\n"));
 }
 
 TEST(Render, TellsHowLongEachStageTook) {
     const SmallEdition paper;
-    const auto outcome = banxin({"render", paper.edition(), "-o", paper.path("a.pdf"), "--timings"});
-    for (const auto* stage : {"read ", "shape ", "lay out ", "paint ", "draw PDF ", "finish PDF ", "total ", "peak memory "}) {
+    const auto outcome =
+        banxin({"render", paper.edition(), "-o", paper.path("a.pdf"), "--timings"});
+    for (const auto* stage : {"read ", "shape ", "lay out ", "paint ", "draw PDF ", "finish PDF ",
+                              "total ", "peak memory "}) {
         EXPECT_THAT(outcome.err, HasSubstr(stage));
     }
     EXPECT_THAT(outcome.out, IsEmpty());

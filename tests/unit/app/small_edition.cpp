@@ -31,7 +31,8 @@ constexpr auto* layout = R"(<layout>
 
 Outcome banxin(std::vector<std::string> arguments) {
     const bool chosen = std::find(arguments.begin(), arguments.end(), "--lang") != arguments.end();
-    const bool takes_language = !arguments.empty() && arguments[0] != "manual" && !arguments[0].starts_with('-');
+    const bool takes_language =
+        !arguments.empty() && arguments[0] != "manual" && !arguments[0].starts_with('-');
     if (!chosen && takes_language) arguments.insert(arguments.end(), {"--lang", "en"});
     std::ostringstream out, err;
     const int status = run(std::move(arguments), out, err);
@@ -52,10 +53,14 @@ void SmallEdition::write_story(std::size_t characters) const {
 }
 
 void SmallEdition::write_pages(int count) const {
-    std::string pages = "  <page layout=\"small\" number=\"1\" name=\"要闻\"><place src=\"story.xml\" in=\"a\"/></page>\n";
-    for (int i = 2; i <= count; ++i) pages += "  <page layout=\"small\" number=\"" + std::to_string(i) + "\" name=\"副刊\"/>\n";
+    std::string pages =
+        "  <page layout=\"small\" number=\"1\" name=\"要闻\"><place src=\"story.xml\" "
+        "in=\"a\"/></page>\n";
+    for (int i = 2; i <= count; ++i)
+        pages += "  <page layout=\"small\" number=\"" + std::to_string(i) + "\" name=\"副刊\"/>\n";
     write("content/edition.xml",
-          "<edition title=\"小报\" date=\"2020-12-30\" publisher=\"小报社\" lang=\"zh-Hans\">\n" + pages + "</edition>\n");
+          "<edition title=\"小报\" date=\"2020-12-30\" publisher=\"小报社\" lang=\"zh-Hans\">\n" +
+              pages + "</edition>\n");
 }
 
 }  // namespace banxin::test

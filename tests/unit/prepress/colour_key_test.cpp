@@ -6,8 +6,11 @@ namespace banxin {
 
 namespace {
 
-constexpr std::array<std::array<double, 3>, 5> colours{
-    {{0, 0, 0}, {1, 1, 1}, {0.8, 0.123456, 0.05}, {0.000137, 0.000251, 0.000373}, {0.9995, 0.5, 0.25}}};
+constexpr std::array<std::array<double, 3>, 5> colours{{{0, 0, 0},
+                                                        {1, 1, 1},
+                                                        {0.8, 0.123456, 0.05},
+                                                        {0.000137, 0.000251, 0.000373},
+                                                        {0.9995, 0.5, 0.25}}};
 
 TEST(ColourKey, ComesBackAsItWasGiven) {
     for (const auto& colour : colours) {

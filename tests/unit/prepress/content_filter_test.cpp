@@ -23,7 +23,8 @@ TEST(Artifacts, MayHoldTextWithItsOriginalCharacters) {
               "/Span << /ActualText (fi) >> BDC\n<0001> Tj\nEMC\nET\nEMC\n");
 }
 
-constexpr auto* vertical_black = "/P << /MCID 0 >> BDC 0.000137 0.000251 0.000373 rg BT 9 0 0 -9 50 20 Tm ";
+constexpr auto* vertical_black =
+    "/P << /MCID 0 >> BDC 0.000137 0.000251 0.000373 rg BT 9 0 0 -9 50 20 Tm ";
 constexpr auto* begun = "/P << /MCID 0 >> BDC\n0 0 0 rg\nBT\n9 0 0 -9 50 20 Tm\n";
 
 std::string vertical(const std::string& text) {
@@ -49,34 +50,40 @@ TEST(VerticalText, PlacesGlyphsBesideEachOtherByTheirWidths) {
 }
 
 TEST(VerticalText, LeavesFontsWithoutATwinHorizontal) {
-    EXPECT_EQ(vertical("/f-0-0 1 Tf <0000>Tj /s-0-0 1 Tf 0 -1 Td (12)Tj /f-0-0 1 Tf 0 -1 Td <0001>Tj"),
-              "/f-0-0v 1 Tf\n0.5 0.88 Td\n<0000>Tj\n/s-0-0 1 Tf\n-0.5 -1.88 Td\n<3132>Tj\n"
-              "/f-0-0v 1 Tf\n0.5 -0.12 Td\n<0001>Tj\n");
+    EXPECT_EQ(
+        vertical("/f-0-0 1 Tf <0000>Tj /s-0-0 1 Tf 0 -1 Td (12)Tj /f-0-0 1 Tf 0 -1 Td <0001>Tj"),
+        "/f-0-0v 1 Tf\n0.5 0.88 Td\n<0000>Tj\n/s-0-0 1 Tf\n-0.5 -1.88 Td\n<3132>Tj\n"
+        "/f-0-0v 1 Tf\n0.5 -0.12 Td\n<0001>Tj\n");
 }
 
 TEST(VerticalText, KeepsTheOriginalCharactersOfItsGlyphs) {
-    EXPECT_EQ(vertical("/f-0-0 1 Tf <0000>Tj /Span << /ActualText (x) >> BDC 0 -1 Td <0001>Tj EMC"),
-              "/f-0-0v 1 Tf\n0.5 0.88 Td\n<0000>Tj\n/Span << /ActualText (x) >> BDC\n<0001>Tj\nEMC\n");
+    EXPECT_EQ(
+        vertical("/f-0-0 1 Tf <0000>Tj /Span << /ActualText (x) >> BDC 0 -1 Td <0001>Tj EMC"),
+        "/f-0-0v 1 Tf\n0.5 0.88 Td\n<0000>Tj\n/Span << /ActualText (x) >> BDC\n<0001>Tj\nEMC\n");
 }
 
 TEST(VerticalText, EndsWithTheColourThatMarksIt) {
-    EXPECT_EQ(finished_content("/P << /MCID 0 >> BDC q 0.000137 0.000251 0.000373 rg Q BT /f-0-0 1 Tf ET EMC"),
+    EXPECT_EQ(finished_content(
+                  "/P << /MCID 0 >> BDC q 0.000137 0.000251 0.000373 rg Q BT /f-0-0 1 Tf ET EMC"),
               "/P << /MCID 0 >> BDC\nq\n0 0 0 rg\nQ\nBT\n/f-0-0 1 Tf\nET\nEMC\n");
 }
 
 TEST(VerticalText, HasATwinOfItsFontWithEqualOrigins) {
-    const SamplePdf sample{.content = std::string(vertical_black) + "/f-0-0 1 Tf <0003>Tj ET EMC", .fonts = {{}}};
+    const SamplePdf sample{.content = std::string(vertical_black) + "/f-0-0 1 Tf <0003>Tj ET EMC",
+                           .fonts = {{}}};
     FinishedPdf pdf(finish_pdf(make_pdf(sample), list_with_figures({})));
     EXPECT_EQ(pdf.font("/f-0-0v").getKey("/Encoding").getName(), "/Identity-V");
     EXPECT_EQ(pdf.descendant("/f-0-0v").getKey("/DW2").unparse(), "[ 880 -1000 ]");
-    EXPECT_EQ(pdf.descendant("/f-0-0v").getKey("/W2").unparse(), "[ 3 [ -1000 500 880 ] 4 [ -1000 500 880 ] ]");
+    EXPECT_EQ(pdf.descendant("/f-0-0v").getKey("/W2").unparse(),
+              "[ 3 [ -1000 500 880 ] 4 [ -1000 500 880 ] ]");
     EXPECT_EQ(pdf.font("/f-0-0").getKey("/Encoding").getName(), "/Identity-H");
 }
 
 TEST(VerticalText, MakesACompositeTwinOfASimpleFont) {
-    const SamplePdf sample{.content = std::string(vertical_black) + "/s-0-0 1 Tf (1)Tj 0 -1 Td (3)Tj ET EMC",
-                           .simple_font = true,
-                           .simple_program = truetype_program({{'0', '3', 0x10000 - '0' + 258, 0}})};
+    const SamplePdf sample{
+        .content = std::string(vertical_black) + "/s-0-0 1 Tf (1)Tj 0 -1 Td (3)Tj ET EMC",
+        .simple_font = true,
+        .simple_program = truetype_program({{'0', '3', 0x10000 - '0' + 258, 0}})};
     FinishedPdf pdf(finish_pdf(make_pdf(sample), list_with_figures({})));
     EXPECT_THAT(pdf.content(), testing::HasSubstr("/s-0-0v 1 Tf\n0.5 0.88 Td\n<00310033>Tj\n"));
     auto descendant = pdf.descendant("/s-0-0v");
@@ -92,12 +99,12 @@ TEST(VerticalText, MakesACompositeTwinOfASimpleFont) {
 
 TEST(Content, ThatIsNotCairosIsRefused) {
     for (const std::string content : {
-             "EMC",                                        // ends what never began
-             "/P << /MCID 0 >> BDC",                       // never ends
-             "1 0 0",                                      // breaks off
-             "1 0 rg",                                     // two parts of a colour
-             "BI /W 1 ID x EI",                            // an inline image
-             "0.000137 0.000251 0.000373 rg BT 5 Tz ET",   // an operator Cairo does not write
+             "EMC",                                       // ends what never began
+             "/P << /MCID 0 >> BDC",                      // never ends
+             "1 0 0",                                     // breaks off
+             "1 0 rg",                                    // two parts of a colour
+             "BI /W 1 ID x EI",                           // an inline image
+             "0.000137 0.000251 0.000373 rg BT 5 Tz ET",  // an operator Cairo does not write
              "0.000137 0.000251 0.000373 rg BT /f-0-0 1 Tf <0009>Tj ET",  // a glyph without a width
              "0.000137 0.000251 0.000373 rg BT /f-0-0 1 Tf <00>Tj ET",    // half a code
              "0.000137 0.000251 0.000373 rg BT /f-9-0 1 Tf ET",           // no such font

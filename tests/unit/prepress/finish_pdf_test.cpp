@@ -43,7 +43,8 @@ TEST(FinishPdf, GivesFiguresTheirTextsInOrder) {
 }
 
 TEST(FinishPdf, WritesTheSameBytesEachTime) {
-    const auto pdf = make_pdf({.content = "q 1 0 0 rg 0 0 5 5 re f Q", .fonts = {{}}, .figures = 1});
+    const auto pdf =
+        make_pdf({.content = "q 1 0 0 rg 0 0 5 5 re f Q", .fonts = {{}}, .figures = 1});
     const auto list = list_with_figures({"图"});
     EXPECT_EQ(finish_pdf(pdf, list), finish_pdf(pdf, list));
 }
@@ -61,7 +62,8 @@ TEST(FinishPdf, RefusesWhatIsNoPdf) {
     const auto whole = make_pdf({});
     EXPECT_THROW(finish_pdf("", list_with_figures({})), std::runtime_error);
     EXPECT_THROW(finish_pdf("%PDF-1.5\nnonsense", list_with_figures({})), std::runtime_error);
-    EXPECT_THROW(finish_pdf(whole.substr(0, whole.size() / 2), list_with_figures({})), std::runtime_error);
+    EXPECT_THROW(finish_pdf(whole.substr(0, whole.size() / 2), list_with_figures({})),
+                 std::runtime_error);
 }
 
 TEST(FinishPdf, NamesDifferentProgramsDifferently) {
@@ -71,12 +73,15 @@ TEST(FinishPdf, NamesDifferentProgramsDifferently) {
     EXPECT_THAT(one, testing::MatchesRegex("/[A-Z][A-Z][A-Z][A-Z][A-Z][A-Z][+]Song"));
     EXPECT_NE(one, two);
     EXPECT_EQ(pdf.descendant("/f-0-0").getKey("/BaseFont").getName(), one);
-    EXPECT_EQ(pdf.descendant("/f-0-0").getKey("/FontDescriptor").getKey("/FontName").getName(), one);
+    EXPECT_EQ(pdf.descendant("/f-0-0").getKey("/FontDescriptor").getKey("/FontName").getName(),
+              one);
 }
 
 TEST(FinishPdf, NamesTheSameProgramTheSame) {
-    auto pdf = finished({.fonts = {{.name = "AAAAAA+Song"}, {.name = "BBBBBB+Song"}}}, list_with_figures({}));
-    EXPECT_EQ(pdf.font("/f-0-0").getKey("/BaseFont").getName(), pdf.font("/f-1-0").getKey("/BaseFont").getName());
+    auto pdf = finished({.fonts = {{.name = "AAAAAA+Song"}, {.name = "BBBBBB+Song"}}},
+                        list_with_figures({}));
+    EXPECT_EQ(pdf.font("/f-0-0").getKey("/BaseFont").getName(),
+              pdf.font("/f-1-0").getKey("/BaseFont").getName());
 }
 
 }  // namespace

@@ -27,13 +27,15 @@ Handle composite_font(QPDF& pdf, const SampleFont& font) {
     descendant.replaceKey("/W", Handle::newArray(std::vector{Handle::newInteger(0), widths}));
     auto dictionary = Handle::parse("<< /Type /Font /Subtype /Type0 /Encoding /Identity-H >>");
     dictionary.replaceKey("/BaseFont", Handle::newName("/" + font.name));
-    dictionary.replaceKey("/DescendantFonts", Handle::newArray(std::vector{pdf.makeIndirectObject(descendant)}));
+    dictionary.replaceKey("/DescendantFonts",
+                          Handle::newArray(std::vector{pdf.makeIndirectObject(descendant)}));
     return pdf.makeIndirectObject(dictionary);
 }
 
 Handle simple_font(QPDF& pdf, const std::string& program) {
-    auto font = Handle::parse("<< /Type /Font /Subtype /TrueType /BaseFont /Latin /Encoding /WinAnsiEncoding"
-                              " /FirstChar 48 /LastChar 51 /Widths [ 600 600 600 600 ] >>");
+    auto font = Handle::parse(
+        "<< /Type /Font /Subtype /TrueType /BaseFont /Latin /Encoding /WinAnsiEncoding"
+        " /FirstChar 48 /LastChar 51 /Widths [ 600 600 600 600 ] >>");
     if (!program.empty()) {
         auto descriptor = Handle::parse("<< /Type /FontDescriptor /FontName /Latin >>");
         descriptor.replaceKey("/FontFile2", Handle::newStream(&pdf, program));
@@ -61,10 +63,12 @@ Handle page_of(QPDF& pdf, const SamplePdf& sample) {
     for (std::size_t i = 0; i < sample.fonts.size(); ++i) {
         fonts.replaceKey("/f-" + std::to_string(i) + "-0", composite_font(pdf, sample.fonts[i]));
     }
-    if (sample.simple_font) fonts.replaceKey("/s-0-0", pdf.makeIndirectObject(simple_font(pdf, sample.simple_program)));
+    if (sample.simple_font)
+        fonts.replaceKey("/s-0-0", pdf.makeIndirectObject(simple_font(pdf, sample.simple_program)));
     auto page = Handle::parse("<< /Type /Page /Resources << >> >>");
     page.getKey("/Resources").replaceKey("/Font", fonts);
-    page.replaceKey("/MediaBox", Handle::newArray(Handle::Rectangle(0, 0, sample.width, sample.height)));
+    page.replaceKey("/MediaBox",
+                    Handle::newArray(Handle::Rectangle(0, 0, sample.width, sample.height)));
     page.replaceKey("/Contents", Handle::newStream(&pdf, sample.content));
     return pdf.makeIndirectObject(page);
 }
@@ -114,7 +118,9 @@ QPDFObjectHandle FinishedPdf::descendant(const std::string& resource) {
     return font(resource).getKey("/DescendantFonts").getArrayItem(0);
 }
 
-std::string FinishedPdf::content() { return text_of(page().getKey("/Contents").getStreamData()); }
+std::string FinishedPdf::content() {
+    return text_of(page().getKey("/Contents").getStreamData());
+}
 
 std::string finished_content(const std::string& content) {
     const SamplePdf sample{.content = content, .fonts = {{}}, .simple_font = true};

@@ -19,8 +19,8 @@ struct SampleFont {
 struct SamplePdf {
     std::string content = "";
     std::vector<SampleFont> fonts = {};  // resources /f-0-0, /f-1-0 …: composite
-    bool simple_font = false;       // resource /s-0-0: TrueType, codes from "0" on 600 wide
-    std::string simple_program = "";  // empty: none is embedded
+    bool simple_font = false;            // resource /s-0-0: TrueType, codes from "0" on 600 wide
+    std::string simple_program = "";     // empty: none is embedded
     int figures = 0;
     double width = 106, height = 206;
 };

@@ -15,8 +15,9 @@ using testing::Pair;
 constexpr test::CmapSegment last_segment{0xffff, 0xffff, 1, 0};
 
 TEST(TrueTypeCmap, AddsTheDeltaOfItsSegment) {
-    EXPECT_THAT(glyphs_by_character(truetype_program({{'0', '2', 0x10000 - '0' + 5, 0}, last_segment})),
-                ElementsAre(Pair('0', 5), Pair('1', 6), Pair('2', 7)));
+    EXPECT_THAT(
+        glyphs_by_character(truetype_program({{'0', '2', 0x10000 - '0' + 5, 0}, last_segment})),
+        ElementsAre(Pair('0', 5), Pair('1', 6), Pair('2', 7)));
 }
 
 TEST(TrueTypeCmap, LooksListedGlyphsUp) {
@@ -33,9 +34,11 @@ TEST(TrueTypeCmap, IsEmptyOfAnythingElse) {
 
 TEST(TrueTypeCmap, EndsAtDamage) {
     const auto whole = truetype_program({{'a', 'c', 0, 4}, last_segment}, {3, 4, 5});
-    for (std::size_t size = 0; size < whole.size(); ++size) glyphs_by_character(whole.substr(0, size));
+    for (std::size_t size = 0; size < whole.size(); ++size)
+        glyphs_by_character(whole.substr(0, size));
     EXPECT_THAT(glyphs_by_character(truetype_program({{'c', 'a', 0, 0}})), IsEmpty());
-    EXPECT_THAT(glyphs_by_character(truetype_program({{'0', '0', 1, 0}, {'0', '0', 2, 0}})), ElementsAre(Pair('0', '1')));
+    EXPECT_THAT(glyphs_by_character(truetype_program({{'0', '0', 1, 0}, {'0', '0', 2, 0}})),
+                ElementsAre(Pair('0', '1')));
     EXPECT_THAT(glyphs_by_character(truetype_program({{'0', '0', 0, 0xfff0}})), IsEmpty());
 }
 

@@ -9,14 +9,17 @@ namespace banxin::test {
 inline std::string u16(unsigned number) {
     return {static_cast<char>(number >> 8 & 0xff), static_cast<char>(number & 0xff)};
 }
-inline std::string u32(unsigned number) { return u16(number >> 16) + u16(number); }
+inline std::string u32(unsigned number) {
+    return u16(number >> 16) + u16(number);
+}
 
 struct CmapSegment {
     unsigned first, last, delta, range_offset;
 };
 
 /// `listed` follows the segments: what their range offsets point into.
-inline std::string truetype_program(const std::vector<CmapSegment>& segments, const std::vector<unsigned>& listed = {}) {
+inline std::string truetype_program(const std::vector<CmapSegment>& segments,
+                                    const std::vector<unsigned>& listed = {}) {
     std::string ends, starts, deltas, offsets, list;
     for (const auto& segment : segments) {
         ends += u16(segment.last);
@@ -26,7 +29,8 @@ inline std::string truetype_program(const std::vector<CmapSegment>& segments, co
     }
     for (const auto glyph : listed) list += u16(glyph);
     const auto twice = static_cast<unsigned>(segments.size() * 2);
-    const std::string body = u16(0) + u16(twice) + u16(0) + u16(0) + u16(0) + ends + u16(0) + starts + deltas + offsets + list;
+    const std::string body = u16(0) + u16(twice) + u16(0) + u16(0) + u16(0) + ends + u16(0) +
+                             starts + deltas + offsets + list;
     const std::string subtable = u16(4) + u16(static_cast<unsigned>(body.size() + 4)) + body;
     const std::string cmap = u16(0) + u16(1) + u16(3) + u16(1) + u32(12) + subtable;
     return u32(0x00010000) + u16(1) + u16(0) + u16(0) + u16(0) + "cmap" + u32(0) + u32(28) +
