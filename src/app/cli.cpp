@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <sstream>
 
 #include "app/commands.h"
 
@@ -17,6 +18,7 @@ constexpr auto* description =
 constexpr auto* footer = R"(Begin with
   banxin render content/macun -o out/macun.pdf     the page as a PDF
   banxin check content/macun                       what is wrong, what does not fit
+  banxin fit --measure 13 < story.txt              how many lines a text takes, where to cut
   banxin explain L401                              what a message means
 
 Exit status: 0 clean or warnings only, 1 errors in the document, 2 wrong usage or unreadable files.
@@ -25,6 +27,7 @@ Exit status: 0 clean or warnings only, 1 errors in the document, 2 wrong usage o
 void add_commands(CLI::App& app, Session& session) {
     add_render_command(app, session);
     add_check_command(app, session);
+    add_fit_command(app, session);
     add_dump_command(app, session);
     add_fonts_command(app, session);
     add_explain_command(app, session);
@@ -39,8 +42,9 @@ ExitStatus leave(const CLI::App& app, const CLI::ParseError& reason, Session& se
 
 }  // namespace
 
-int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
-    Session session{out, err, language_of_environment()};
+int run(std::vector<std::string> arguments, std::istream& in, std::ostream& out,
+        std::ostream& err) {
+    Session session{in, out, err, language_of_environment()};
     CLI::App app(description, "banxin");
     app.footer(footer);
     app.set_version_flag("--version", "banxin " BANXIN_VERSION);
@@ -57,6 +61,11 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
                        std::string("程序内部错误：") + fault.what());
     }
     return static_cast<int>(session.status);
+}
+
+int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
+    std::istringstream nothing;
+    return run(std::move(arguments), nothing, out, err);
 }
 
 }  // namespace banxin

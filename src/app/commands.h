@@ -8,6 +8,7 @@ namespace banxin {
 
 void add_render_command(CLI::App& app, Session& session);
 void add_check_command(CLI::App& app, Session& session);
+void add_fit_command(CLI::App& app, Session& session);
 void add_dump_command(CLI::App& app, Session& session);
 void add_fonts_command(CLI::App& app, Session& session);
 void add_explain_command(CLI::App& app, Session& session);

@@ -1,6 +1,7 @@
-// What all commands share: where to write, in which language, and the exit status.
+// What all commands share: where to read and write, in which language, and the exit status.
 #pragma once
 
+#include <istream>
 #include <ostream>
 #include <string_view>
 
@@ -15,6 +16,7 @@ namespace banxin {
 enum class ExitStatus : int { clean = 0, document_errors = 1, wrong_usage = 2 };
 
 struct Session {
+    std::istream& in;
     std::ostream& out;
     std::ostream& err;
     MessageLanguage language = MessageLanguage::english;

@@ -1,4 +1,5 @@
-// A diagnostic: what is wrong with the user's input, where, and the way out. A value, never an exception.
+// A diagnostic: what is wrong with the user's input, where, and the way out. A value, never an
+// exception.
 #pragma once
 
 #include <cstdint>
@@ -42,16 +43,26 @@ struct Diagnostic {
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
+/// No more than `most`, then one that counts the rest: a hostile file may hold millions of faults.
 class Diagnostics {
 public:
+    static constexpr std::size_t most = 1000;
+    static constexpr std::size_t longest_argument = 400;  // characters
+
     void report(Code code, SourceSpan at, std::vector<std::string> args = {});
     /// Takes over what another stage or thread reported, in its order.
     void append(Diagnostics&& other);
+    /// The same in the order of the files and of the places in them; what is said twice of one
+    /// place, as by two pages of one layout, is told once.
+    void append_in_file_order(Diagnostics&& other);
     const std::vector<Diagnostic>& items() const { return items_; }
     bool has_errors() const;
 
 private:
+    void leave_out(std::size_t count);
+
     std::vector<Diagnostic> items_;
+    std::size_t left_out_ = 0;  // counted by the last item
 };
 
 }  // namespace banxin

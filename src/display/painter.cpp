@@ -69,10 +69,12 @@ private:
         const Story& story = document_.stories.at(index(id));
         const SetText& headline = layout_.headlines.at(index(id));
         const SetText& body = layout_.bodies.at(index(id));
-        begin(TagKind::article);
-        paint_paragraphs(headline, TextKind::story);
-        paint_paragraphs(body, TextKind::story);
-        end();
+        if (has_lines_here(headline) || has_lines_here(body)) {
+            begin(TagKind::article);
+            paint_paragraphs(headline, TextKind::story);
+            paint_paragraphs(body, TextKind::story);
+            end();
+        }
         mark_if_overset(headline, story.headline_frame);
         if (!story.thread.empty()) mark_if_overset(body, story.thread.back());
     }
@@ -146,9 +148,13 @@ private:
         const Photo& photo = document_.photos.at(index(id));
         const PhotoSetting& setting = layout_.photos.at(index(id));
         const Frame* frame = frame_of(id);
-        if (!frame || setting.picture.empty()) return;
-        paint_picture(id, photo, setting);
-        paint_keyline(*frame, setting.picture);
+        if (!frame) return;
+        if (setting.picture.empty()) {
+            paint_missing(frame->box);
+        } else {
+            paint_picture(id, photo, setting);
+            paint_keyline(*frame, setting.picture);
+        }
         mark_if_overset(setting.caption, frame_ref(id));
         if (!has_lines_here(setting.caption) && !has_lines_here(setting.credit)) return;
         begin(TagKind::caption);
@@ -158,13 +164,16 @@ private:
     }
 
     void paint_picture(PhotoId id, const Photo& photo, const PhotoSetting& setting) {
-        const bool drawable = photo.facts.width > 0 && photo.facts.height > 0;
-        begin(drawable ? TagKind::figure : TagKind::artifact, drawable ? photo.alt : "");
-        if (drawable) {
-            painted_.items.emplace_back(ImageBox{id, setting.picture, setting.placed});
-        } else {
-            mark_missing(painted_, setting.picture, fault_ink_);
-        }
+        if (photo.facts.width == 0 || photo.facts.height == 0)
+            return paint_missing(setting.picture);
+        begin(TagKind::figure, photo.alt);
+        painted_.items.emplace_back(ImageBox{id, setting.picture, setting.placed});
+        end();
+    }
+
+    void paint_missing(const Rect& box) {
+        begin(TagKind::artifact);
+        mark_missing(painted_, box, fault_ink_);
         end();
     }
 

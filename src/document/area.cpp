@@ -22,14 +22,14 @@ public:
                Diagnostics& diagnostics)
         : given_(given), grid_(grid), host_(host), diagnostics_(diagnostics) {}
 
-    Extent across_the_page() const {
+    Extent across_the_page() {
         Extent extent = columns_across();
         if (const auto x = given_.length("x")) extent.begin = grid_.origin.x + *x;
         if (const auto width = given_.length("width")) extent.size = *width;
         return extent;
     }
 
-    Extent down_the_page() const {
+    Extent down_the_page() {
         Extent extent = lines_down();
         if (const auto y = given_.length("y")) extent.begin = grid_.origin.y + *y;
         if (const auto height = given_.length("height")) extent.size = *height;
@@ -37,7 +37,7 @@ public:
     }
 
     /// The middle of row `line`, or y.
-    Length middle_of_row() const {
+    Length middle_of_row() {
         if (const auto y = given_.length("y")) return grid_.origin.y + *y;
         require("line", "y");
         const Numbers rows = numbers("line", "lines", grid_.lines);
@@ -45,7 +45,7 @@ public:
     }
 
     /// The middle of the gutter left of `column`, or x.
-    Length middle_of_gutter() const {
+    Length middle_of_gutter() {
         if (const auto x = given_.length("x")) return grid_.origin.x + *x;
         require("column", "x");
         if (!in_tiers() && host_ != nullptr) return host_gutter();
@@ -54,14 +54,20 @@ public:
         return base_column_left(grid_, columns.first) - grid_.gutter / 2;
     }
 
+    void report_lacking() const {
+        if (!lacking_.empty())
+            diagnostics_.report(Code::area_incomplete, given_.element().at,
+                                {given_.element().name, lacking_});
+    }
+
 private:
     bool in_tiers() const { return host_ != nullptr && host_->mode == WritingMode::vertical; }
 
-    void require(std::string_view number, std::string_view length) const {
-        if (!given_.has(number) && !given_.has(length))
-            diagnostics_.report(
-                Code::area_incomplete, given_.element().at,
-                {given_.element().name, std::string(number) + " / " + std::string(length)});
+    void require(std::string_view number, std::string_view length) {
+        const XmlElement& element = given_.element();
+        if (element.is_written(number) || element.is_written(length)) return;
+        lacking_ +=
+            (lacking_.empty() ? "" : ", ") + std::string(number) + "/" + std::string(length);
     }
 
     /// `first` … `first + count - 1` within 1 … `available`; reported and cut if they are not.
@@ -78,7 +84,7 @@ private:
         return {kept, std::min(count, available - kept + 1)};
     }
 
-    Extent columns_across() const {
+    Extent columns_across() {
         if (in_tiers()) return {host_->inside.left(), host_->inside.size.width};
         require("column", "x");
         if (!given_.has("column")) require("columns", "width");
@@ -103,7 +109,7 @@ private:
         return {from.top(), to.bottom() - from.top()};
     }
 
-    Extent lines_down() const {
+    Extent lines_down() {
         if (in_tiers() && given_.has("column") && !given_.has("line")) return host_tiers();
         require("line", "y");
         if (!given_.has("line")) require("lines", "height");
@@ -126,29 +132,35 @@ private:
     const Grid& grid_;
     const Host* host_;
     Diagnostics& diagnostics_;
+    std::string lacking_;  // attributes of which one of two must be there
 };
 
 }  // namespace
 
 Rect area_of(const Attributes& given, const Grid& grid, const Host* host,
              Diagnostics& diagnostics) {
-    const AreaReader area(given, grid, host, diagnostics);
+    AreaReader area(given, grid, host, diagnostics);
     const Extent across = area.across_the_page(), down = area.down_the_page();
+    area.report_lacking();
     return {{across.begin, down.begin}, {across.size, down.size}};
 }
 
 Rect horizontal_rule_area(const Attributes& given, const Grid& grid, const Host* host, Length width,
                           Diagnostics& diagnostics) {
-    const AreaReader area(given, grid, host, diagnostics);
+    AreaReader area(given, grid, host, diagnostics);
     const Extent across = area.across_the_page();
-    return {{across.begin, area.middle_of_row() - width / 2}, {across.size, width}};
+    const Length middle = area.middle_of_row();
+    area.report_lacking();
+    return {{across.begin, middle - width / 2}, {across.size, width}};
 }
 
 Rect vertical_rule_area(const Attributes& given, const Grid& grid, const Host* host, Length width,
                         Diagnostics& diagnostics) {
-    const AreaReader area(given, grid, host, diagnostics);
+    AreaReader area(given, grid, host, diagnostics);
     const Extent down = area.down_the_page();
-    return {{area.middle_of_gutter() - width / 2, down.begin}, {width, down.size}};
+    const Length middle = area.middle_of_gutter();
+    area.report_lacking();
+    return {{middle - width / 2, down.begin}, {width, down.size}};
 }
 
 }  // namespace banxin

@@ -56,7 +56,11 @@ public:
         if (is_root)
             std::erase_if(element.attributes,
                           [](const XmlAttribute& a) { return belongs_to_xml(a.name); });
-        std::erase_if(element.attributes, [&](const XmlAttribute& a) { return !accept(a, rule); });
+        std::erase_if(element.attributes, [&](const XmlAttribute& a) {
+            const bool refused = !accept(a, rule);
+            if (refused) element.refused.push_back(a.name);
+            return refused;
+        });
         require_attributes(element, rule);
         check_children(element, rule);
     }
@@ -73,7 +77,6 @@ private:
         std::vector<std::string> args{attribute.name, shown(attribute.value)};
         args.insert(args.end(), fault->args.begin(), fault->args.end());
         diagnostics_.report(fault->code, attribute.at, std::move(args));
-        faulty_.push_back(known);
         return false;
     }
 
@@ -90,14 +93,10 @@ private:
     }
 
     void require_attributes(const XmlElement& element, const ElementRule& rule) {
-        for (const AttributeRule& attribute : rule.attributes) {
-            const bool reported = std::ranges::find(faulty_, &attribute) != faulty_.end();
-            if (attribute.presence == Presence::required && !reported &&
-                element.find(attribute.name) == nullptr)
+        for (const AttributeRule& attribute : rule.attributes)
+            if (attribute.presence == Presence::required && !element.is_written(attribute.name))
                 diagnostics_.report(Code::missing_attribute, element.at,
                                     {std::string(attribute.name), element.name});
-        }
-        faulty_.clear();
     }
 
     void check_children(XmlElement& element, const ElementRule& rule) {
@@ -170,8 +169,6 @@ private:
     }
 
     Diagnostics& diagnostics_;
-    std::vector<const AttributeRule*>
-        faulty_;  // of the element at hand: not reported as missing too
 };
 
 }  // namespace
@@ -187,20 +184,6 @@ bool check(XmlElement& root, std::span<const std::string_view> wanted_kinds,
     }
     Checker(diagnostics).check(root, element_rule(root.name), true);
     return true;
-}
-
-void append_in_file_order(Diagnostics& result, const Diagnostics& found) {
-    std::vector<Diagnostic> items = found.items();
-    const auto place = [](const Diagnostic& d) { return std::pair(index(d.at.file), d.at.begin); };
-    std::ranges::stable_sort(items, {}, place);
-    for (auto group = items.begin(); group != items.end();) {
-        const auto end = std::find_if(
-            group, items.end(), [&](const Diagnostic& d) { return place(d) != place(*group); });
-        for (auto item = group; item != end; ++item)
-            if (std::find(group, item, *item) == item)
-                result.report(item->code, item->at, item->args);
-        group = end;
-    }
 }
 
 }  // namespace banxin

@@ -13,8 +13,4 @@ namespace banxin {
 bool check(XmlElement& root, std::span<const std::string_view> wanted_kinds,
            Diagnostics& diagnostics);
 
-/// Appends `found` in the order of the files and of the places in them; what is said twice of one
-/// place, as by two pages of one layout, is told once.
-void append_in_file_order(Diagnostics& result, const Diagnostics& found);
-
 }  // namespace banxin

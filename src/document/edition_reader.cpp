@@ -147,7 +147,7 @@ std::optional<Document> read_edition(const std::filesystem::path& edition,
         auto layouts = layouts_folder(edition, options, file->root.at, found);
         document = EditionReader(edition, std::move(layouts), files, found).read(file->root);
     }
-    append_in_file_order(diagnostics, found);
+    diagnostics.append_in_file_order(std::move(found));
     return document;
 }
 

@@ -72,7 +72,7 @@ std::optional<FontCatalogue> read_fonts(const std::filesystem::path& catalogue,
     std::optional<FontCatalogue> fonts;
     if (const auto path = catalogue_file(catalogue, near, found))
         fonts = read_catalogue(*path, files, found);
-    append_in_file_order(diagnostics, found);
+    diagnostics.append_in_file_order(std::move(found));
     return fonts;
 }
 

@@ -29,6 +29,7 @@ void merge_attributes(std::optional<XmlElement>& merged, const XmlElement& eleme
         else
             merged->attributes.push_back(attribute);
     }
+    merged->refused.insert(merged->refused.end(), element.refused.begin(), element.refused.end());
 }
 
 /// Lists of elements that names keep apart; a later layout's element takes the place of its

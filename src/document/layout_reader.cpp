@@ -14,7 +14,7 @@ constexpr Point broadsheet_origin = {mm(18.8), mm(29)};
 
 void require_inherited(const XmlElement& element, Diagnostics& diagnostics) {
     for (const AttributeRule& rule : element.rule->attributes)
-        if (rule.presence == Presence::inherited && element.find(rule.name) == nullptr)
+        if (rule.presence == Presence::inherited && !element.is_written(rule.name))
             diagnostics.report(Code::missing_attribute, element.at,
                                {std::string(rule.name), element.name});
 }
@@ -28,7 +28,7 @@ bool fits_lengths(const Grid& grid) {
     return std::max(width, height) <= largest_length.mpt;
 }
 
-Grid read_grid(const XmlElement& element, Diagnostics& diagnostics) {
+std::optional<Grid> read_grid(const XmlElement& element, Diagnostics& diagnostics) {
     Grid grid{.origin = broadsheet_origin};
     UnitSizes units{grid.size, grid.size, grid.pitch};
     const auto length = [&](std::string_view name, Length substitute) {
@@ -40,18 +40,21 @@ Grid read_grid(const XmlElement& element, Diagnostics& diagnostics) {
     grid.story_gutter = length("story-gutter", grid.size * 2);
     grid.origin = {length("left", grid.origin.x), length("top", grid.origin.y)};
     const Attributes given(element, units, diagnostics);
+    if (grid.pitch < grid.size)
+        diagnostics.report(Code::pitch_below_size,
+                           given.span(given.has("pitch") ? "pitch" : "size"));
     grid.columns = given.integer("columns").value_or(grid.columns);
     grid.characters = given.integer("characters").value_or(grid.characters);
     grid.lines = given.integer("lines").value_or(grid.lines);
     if (fits_lengths(grid)) return grid;
     diagnostics.report(Code::grid_too_large, element.at);
-    return Grid{.origin = broadsheet_origin};
+    return std::nullopt;
 }
 
-Grid grid_of(const MergedLayout& layout, Diagnostics& diagnostics) {
+std::optional<Grid> grid_of(const MergedLayout& layout, Diagnostics& diagnostics) {
     if (!layout.grid) {
         diagnostics.report(Code::layout_incomplete, layout.at, {layout.name, "grid"});
-        return Grid{.origin = broadsheet_origin};
+        return std::nullopt;
     }
     require_inherited(*layout.grid, diagnostics);
     return read_grid(*layout.grid, diagnostics);
@@ -77,7 +80,7 @@ void check_type_area(const LayoutTemplate& result, const MergedLayout& layout,
     const Length height = grid.pitch * (grid.lines - 1) + grid.size;
     const Length over = std::max(grid.origin.x + width - result.trim.width,
                                  grid.origin.y + height - result.trim.height);
-    if (over <= Length{} || !layout.grid) return;
+    if (over <= Length{}) return;
     // Rounded up to a tenth: never “0 mm outside”.
     const auto tenths = static_cast<std::int64_t>(to_mm(over) * 10) + 1;
     diagnostics.report(Code::grid_off_page, layout.grid->at,
@@ -88,7 +91,8 @@ void check_type_area(const LayoutTemplate& result, const MergedLayout& layout,
 
 LayoutTemplate read_layout(const MergedLayout& layout, std::vector<Ink>& inks,
                            Diagnostics& diagnostics) {
-    const Grid grid = grid_of(layout, diagnostics);
+    const std::optional<Grid> own_grid = grid_of(layout, diagnostics);
+    const Grid grid = own_grid.value_or(Grid{.origin = broadsheet_origin});
     LayoutTemplate result{
         .name = layout.name,
         .trim = broadsheet,
@@ -99,7 +103,7 @@ LayoutTemplate read_layout(const MergedLayout& layout, std::vector<Ink>& inks,
         .standing = {},
     };
     read_page(result, layout, diagnostics);
-    check_type_area(result, layout, diagnostics);
+    if (own_grid) check_type_area(result, layout, diagnostics);
     read_frames(layout.frames, result, diagnostics);
     return result;
 }

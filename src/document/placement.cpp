@@ -38,6 +38,7 @@ bool holds(const std::vector<T>& items, const T& item) {
 void Placer::begin_page(const LayoutTemplate& layout) {
     layout_ = &layout;
     taken_.assign(layout.frames.size(), false);
+    misplaced_ = false;
 }
 
 Placer::Source* Placer::source_of(const XmlElement& element) {
@@ -98,6 +99,7 @@ std::optional<std::uint32_t> Placer::find_frame(const std::string& id, SourceSpa
     const auto meant = nearest(id, names);
     const std::string hint =
         meant.empty() ? (names.empty() ? "—" : list_of(names)) : std::string(meant);
+    misplaced_ = true;
     diagnostics_.report(Code::unknown_frame, at, {id, hint});
     return std::nullopt;
 }
@@ -108,6 +110,7 @@ std::optional<FrameRef> Placer::take_frame(const std::string& id, SourceSpan at,
     if (!found) return std::nullopt;
     const auto is_kind = kind_of(layout_->frames[*found]);
     const auto refuse = [&](Code code, std::vector<std::string> args) {
+        misplaced_ = true;
         diagnostics_.report(code, at, std::move(args));
         return std::nullopt;
     };
@@ -151,7 +154,7 @@ void Placer::place_headline(Story& story, const Attributes& given) {
     if (story.headline_frame)
         diagnostics_.report(Code::placed_twice, at, {story.id});
     else if (story.headline.empty())
-        diagnostics_.report(Code::nothing_to_place, at, {story.id, "headline"});
+        diagnostics_.report(Code::nothing_to_place, at, {story.id, "<headline>"});
     else
         story.headline_frame = frame;
 }
@@ -175,16 +178,18 @@ void Placer::thread_body(Story& story, const Attributes& given) {
             story.thread.push_back(*frame);
     }
     if (story.body.empty()) {
-        diagnostics_.report(Code::nothing_to_place, at, {story.id, "text"});
+        diagnostics_.report(Code::nothing_to_place, at, {story.id, "<p>"});
         story.thread.clear();
     }
 }
 
 void Placer::require_frames(const Story& story, const Attributes& given, SourceSpan at) {
-    if (!story.headline.empty() && !given.has("head"))
+    if (!story.headline.empty() && !given.element().is_written("head"))
         diagnostics_.report(Code::headline_unplaced, at, {story.id});
-    if (!story.body.empty() && !given.has("in"))
-        diagnostics_.report(Code::body_unplaced, at, {story.id});
+    if (story.body.empty() || given.has("in")) return;
+    misplaced_ = true;
+    if (given.element().is_written("in")) return;
+    diagnostics_.report(Code::body_unplaced, at, {story.id});
 }
 
 void Placer::place_photo(const Attributes& given, Source& source) {
@@ -204,7 +209,7 @@ void Placer::place_photo(const Attributes& given, Source& source) {
     page.photo_frames.resize(document_.photos.size(), 0);
     const auto frames = given.words("in");
     if (frames.size() != 1 || given.has("head")) {
-        take_all_named(given.element());
+        misplaced_ = true;
         return diagnostics_.report(Code::photo_unplaced, at, {document_.photos.back().id});
     }
     const auto frame = take_frame(frames.front(), given.span("in"), "photo-frame");
@@ -214,6 +219,7 @@ void Placer::place_photo(const Attributes& given, Source& source) {
 }
 
 void Placer::end_page(SourceSpan at) {
+    if (misplaced_) return;  // what was meant for the empty frames
     for (std::size_t i = 0; i < taken_.size(); ++i) {
         const Frame& frame = layout_->frames[i];
         const std::string_view kind = kind_of(frame);

@@ -23,7 +23,7 @@ public:
     /// Starts the next page, which must be the document's last.
     void begin_page(const LayoutTemplate& layout);
     void place(const XmlElement& element);
-    /// Reports frames that hold nothing, at `at`.
+    /// Reports frames that hold nothing, at `at`, unless something found no frame.
     void end_page(SourceSpan at);
     /// Reads a file only for its faults, when its page cannot be made.
     void check_only(const XmlElement& element);
@@ -58,6 +58,7 @@ private:
     Diagnostics& diagnostics_;
     const LayoutTemplate* layout_ = nullptr;
     std::vector<bool> taken_;                // by frame of the page
+    bool misplaced_ = false;                 // something on the page found no frame
     std::map<std::string, Source> sources_;  // by path
     std::map<std::string, SourceSpan, std::less<>> story_ids_, photo_ids_;
 };

@@ -138,8 +138,9 @@ StyleSheet::StyleSheet(const std::vector<const XmlElement*>& styles, InkNames in
     std::map<std::string, const XmlElement*, std::less<>> by_name;
     for (const XmlElement* style : styles)
         if (const XmlAttribute* name = style->find("name")) by_name.emplace(name->value, style);
+    std::set<const XmlElement*> in_cycles;
     for (const auto& [name, style] : by_name) {
-        Chain chain = chain_of(*style, by_name, diagnostics);
+        Chain chain = chain_of(*style, by_name, in_cycles, diagnostics);
         apply(chain, Style{}, diagnostics);
         chains_.emplace(name, std::move(chain));
     }
@@ -147,7 +148,7 @@ StyleSheet::StyleSheet(const std::vector<const XmlElement*>& styles, InkNames in
 
 StyleSheet::Chain StyleSheet::chain_of(
     const XmlElement& style, const std::map<std::string, const XmlElement*, std::less<>>& by_name,
-    Diagnostics& diagnostics) const {
+    std::set<const XmlElement*>& in_cycles, Diagnostics& diagnostics) const {
     Chain chain{&style};
     while (const XmlAttribute* base = chain.back()->find("based-on")) {
         const auto found = by_name.find(base->value);
@@ -162,9 +163,12 @@ StyleSheet::Chain StyleSheet::chain_of(
                                {"based-on", std::to_string(longest_chain)});
             break;
         }
-        if (std::ranges::find(chain, found->second) != chain.end()) {
-            diagnostics.report(Code::style_cycle, base->at,
-                               {base->value, chain.back()->find("name")->value});
+        const auto before = std::ranges::find(chain, found->second);
+        if (before != chain.end()) {
+            if (in_cycles.insert(found->second).second)
+                diagnostics.report(Code::style_cycle, base->at,
+                                   {base->value, chain.back()->find("name")->value});
+            in_cycles.insert(before, chain.end());
             break;
         }
         chain.push_back(found->second);

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,7 +47,7 @@ private:
     using Chain = std::vector<const XmlElement*>;  // what it is based on first
     Chain chain_of(const XmlElement& style,
                    const std::map<std::string, const XmlElement*, std::less<>>& by_name,
-                   Diagnostics& diagnostics) const;
+                   std::set<const XmlElement*>& in_cycles, Diagnostics& diagnostics) const;
     Style apply(const Chain& chain, Style under, Diagnostics& diagnostics) const;
 
     InkNames inks_;

@@ -37,7 +37,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     for (const std::string_view candidate : candidates) {
         if (candidate.size() > longest_compared) continue;
         const std::size_t far = distance(word, candidate);
-        if (far < least && far < candidate.size()) {
+        if (far < least && far < std::min(word.size(), candidate.size())) {
             least = far;
             best = candidate;
         }

@@ -217,6 +217,10 @@ const XmlAttribute* XmlElement::find(std::string_view attribute) const {
     return found == attributes.end() ? nullptr : &*found;
 }
 
+bool XmlElement::is_written(std::string_view attribute) const {
+    return find(attribute) != nullptr || std::ranges::find(refused, attribute) != refused.end();
+}
+
 std::optional<XmlElement> parse_xml(FileId file, const SourceFiles& files,
                                     Diagnostics& diagnostics) {
     const std::string& bytes = files.bytes(file);

@@ -31,8 +31,11 @@ struct XmlElement {
     std::vector<XmlAttribute> attributes;
     std::vector<XmlNode> children;
     const ElementRule* rule = nullptr;  // set by check()
+    std::vector<std::string> refused;   // by check(): attributes taken out
 
     const XmlAttribute* find(std::string_view attribute) const;
+    /// True of a refused attribute too: it is not missing.
+    bool is_written(std::string_view attribute) const;
 };
 
 struct XmlNode {

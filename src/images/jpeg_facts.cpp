@@ -93,7 +93,11 @@ FactsOrFault read_jpeg_facts(std::string_view bytes) {
         const auto next = next_segment(bytes, at);
         if (const auto* fault = std::get_if<ImageFault>(&next)) return *fault;
         const Segment& segment = std::get<Segment>(next);
-        if (segment.marker == start_of_scan) break;
+        if (segment.marker == start_of_scan) {
+            // In a scan 0xFF comes before 0 or a marker only: this is the picture's end.
+            if (bytes.find("\xFF\xD9", at) == bytes.npos) return ImageFault::truncated;
+            break;
+        }
         if (is_frame(segment.marker)) {
             if (const auto fault = read_frame(segment, facts)) return *fault;
         } else if (is_exif(segment) && !exif) {

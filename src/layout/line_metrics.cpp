@@ -21,9 +21,11 @@ constexpr std::array<std::int64_t, glue_ranks> squeeze_weights = [] {
     return weights;
 }();
 constexpr std::int64_t early_stretch_weight = 100;
-// A gap of 2 em is as bad as any wider one; keeps one spoilt line below a forbidden break.
-constexpr std::int64_t widest_gap_weighed = 2000;
+// Thousandths of an em. Past 2 em the cost of a gap grows evenly, up to 40 em: the wider of two spoilt
+// lines still loses, and none costs as much as breaking a rule.
+constexpr std::int64_t widest_gap_cubed = 2000, widest_gap_weighed = 40'000;
 constexpr std::uint32_t fewest_on_last_line = 2;  // R1.8.2
+constexpr std::uint32_t longest_plain_row = 2;    // marks; in a longer row a rule may give way
 
 bool is_character(CharClass cls) {
     switch (cls) {
@@ -39,8 +41,40 @@ bool is_character(CharClass cls) {
     }
 }
 
+bool is_mark(CharClass cls) {
+    switch (cls) {
+        case CharClass::open:
+        case CharClass::close:
+        case CharClass::pause:
+        case CharClass::colon:
+        case CharClass::stop:
+        case CharClass::excl:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// Whether three marks or more stand around the place before cluster `last` (R1.2.5).
+bool breaks_row_of_marks(const std::vector<Cluster>& clusters, std::uint32_t last) {
+    std::size_t first = last, end = last;
+    while (first > 0 && last - first < longest_plain_row && is_mark(clusters[first - 1].cls)) {
+        --first;
+    }
+    while (end < clusters.size() && end - last < longest_plain_row && is_mark(clusters[end].cls)) {
+        ++end;
+    }
+    return first < last && last < end && end - first > longest_plain_row;
+}
+
 std::size_t rank_index(std::uint8_t rank) {
     return std::min<std::size_t>(rank, glue_ranks - 1);
+}
+
+std::int64_t gap_cost(std::int64_t gap) {
+    const std::int64_t cubed = std::min(gap, widest_gap_cubed);
+    const std::int64_t beyond = std::min(gap, widest_gap_weighed) - cubed;
+    return cubed * cubed * cubed / 1000 + beyond * 1000;
 }
 
 /// `used` thousandths of an em out of `available`: rises with the share that is taken, so that two
@@ -117,7 +151,9 @@ LineEnd LineMetrics::end_at(std::uint32_t last) const {
             end.penalty = line_cost::forbidden_break;
             break;
         case Break::emergency:
-            end.penalty = line_cost::emergency_break;
+            end.penalty = breaks_row_of_marks(paragraph_->clusters, last)
+                              ? line_cost::emergency_in_row
+                              : line_cost::emergency_break;
             break;
         case Break::hyphen:
             end.penalty = line_cost::hyphen;
@@ -196,8 +232,7 @@ std::int64_t LineMetrics::stretch_cost(const Totals& from, const Totals& to,
     const std::int64_t loose = to.loose - from.loose;
     const std::int64_t gaps =
         loose > 0 ? loose : std::max<std::int64_t>(1, to.stretchable - from.stretchable);
-    const std::int64_t gap = std::min(need * 1000 / (gaps * from.em), widest_gap_weighed);
-    return cost + gap * gap * gap / 1000;
+    return cost + gap_cost(need * 1000 / (gaps * from.em));
 }
 
 bool LineMetrics::is_orphan(std::uint32_t first, const LineEnd& end) const {

@@ -14,7 +14,8 @@ namespace banxin {
 namespace line_cost {
 inline constexpr std::int64_t overfull = 1'000'000'000'000;
 inline constexpr std::int64_t forbidden_break = 1'000'000'000;
-inline constexpr std::int64_t emergency_break = 1'000'000;
+inline constexpr std::int64_t emergency_break = 50'000'000;
+inline constexpr std::int64_t emergency_in_row = 1'000'000;
 inline constexpr std::int64_t orphan = 250'000;
 inline constexpr std::int64_t hyphen = 1'000;
 inline constexpr std::int64_t line = 100;

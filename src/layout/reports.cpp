@@ -1,6 +1,7 @@
 #include "layout/reports.h"
 
 #include "base/utf8.h"
+#include "document/columns.h"
 #include "layout/balance.h"
 
 namespace banxin {
@@ -48,6 +49,11 @@ bool found_no_room(const SetText& text) {
     return text.lines.empty() && text.overset.lines == 0 && has_text(text);
 }
 
+/// A frame without an inside was reported when it was read.
+void report_no_room(const Frame& frame, Diagnostics& diagnostics) {
+    if (!inside_of(frame).empty()) diagnostics.report(Code::no_room_for_text, frame.at, {frame.id});
+}
+
 }  // namespace
 
 void report_story(const Document& document, const Story& story, const SetText& body,
@@ -57,7 +63,7 @@ void report_story(const Document& document, const Story& story, const SetText& b
     const FrameRef last = story.thread.back();
     const Frame& last_frame = document.pages[last.page].frames[last.frame];
     if (found_no_room(body)) {
-        diagnostics.report(Code::no_room_for_text, last_frame.at, {last_frame.id});
+        report_no_room(last_frame, diagnostics);
         return;
     }
     if (body.overset.characters > 0) {
@@ -80,7 +86,7 @@ void report_photo(const Photo& photo, const Frame& frame, const PhotoSetting& se
         setting.caption.overset.characters > 0 ? setting.caption.overset : setting.credit.overset;
     if (overset.characters > 0) {
         diagnostics.report(Code::caption_overset, photo.at, overset_args(photo.id, overset));
-    } else if (setting.picture.empty()) {
+    } else if (setting.picture.empty() && !inside_of(frame).empty()) {
         diagnostics.report(Code::no_room_for_picture, photo.at, {photo.id, frame.id});
     }
 }
@@ -90,7 +96,7 @@ void report_standing(const Frame& frame, const SetText& text, Diagnostics& diagn
     if (!content) return;
     report_lines(content->standing, text, diagnostics);
     if (found_no_room(text)) {
-        diagnostics.report(Code::no_room_for_text, frame.at, {frame.id});
+        report_no_room(frame, diagnostics);
     } else if (text.overset.characters > 0) {
         diagnostics.report(Code::standing_text_overset, frame.at,
                            overset_args(frame.id, text.overset));

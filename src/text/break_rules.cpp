@@ -22,8 +22,8 @@ constexpr Prohibition levels[] = {
     // strict: CLREQ 严格处理
     {basic_no_start | ClassSet{dash, ellipsis}, basic_no_end | ClassSet{solidus}},
     // news_loose: JLREQ appendix 3, "Very loose (Newspapers)", but ：； stay forbidden as pause
-    // marks of Chinese
-    {{close, pause, colon, stop}, {open}},
+    // marks of Chinese, and so does the slash, of which it says nothing
+    {{close, pause, colon, stop, solidus}, {open}},
 };
 static_assert(std::size(levels) == static_cast<std::size_t>(ProhibitionLevel::news_loose) + 1);
 

@@ -22,9 +22,11 @@ constexpr hb_feature_t feature(hb_tag_t tag, std::uint32_t value) {
 }
 /// Han stand on their ems, so nothing moves them.
 constexpr std::array han_features = {feature(HB_TAG('k', 'e', 'r', 'n'), 0)};
-/// Ligatures would be cut off from their letters in what a reader copies (prepress.md §2.1).
+/// Ligatures would be cut off from their letters in what a reader copies (prepress.md §2.1); ’ of a
+/// Chinese face is a whole em wide unless asked for otherwise.
 constexpr std::array latin_features = {feature(HB_TAG('l', 'i', 'g', 'a'), 0),
-                                       feature(HB_TAG('c', 'l', 'i', 'g'), 0)};
+                                       feature(HB_TAG('c', 'l', 'i', 'g'), 0),
+                                       feature(HB_TAG('p', 'w', 'i', 'd'), 1)};
 
 std::vector<Style> letter_spaced(std::vector<Style> styles, std::int32_t letter_spacing) {
     for (Style& style : styles) {
@@ -87,7 +89,7 @@ private:
                                      static_cast<std::uint32_t>(c));
             }
             const TextRun& run = paragraph_.runs[group.run];
-            diagnostics_.report(Code::glyph_missing, run.at,
+            diagnostics_.report(Code::glyph_missing, place_of(run, group.characters.front()),
                                 {named, styles_[index(run.style)].font});
         }
     }

@@ -141,7 +141,7 @@ private:
             if (!as.empty()) {
                 args.push_back(std::move(as));
             }
-            diagnostics_.report(code, paragraph_.runs[run].at, std::move(args));
+            diagnostics_.report(code, place_of(paragraph_.runs[run], c), std::move(args));
         }
     }
 
@@ -200,11 +200,13 @@ private:
                is_point(i + 1);
     }
 
-    /// A full-width letter or digit by itself stays one: Ａ股, 第１页.
+    /// A full-width letter or digit by itself stays one: Ａ股, 第１页. A digit keeps its sign:
+    /// ５％.
     void keep_lone_wide_letters() {
         for (Character& character : result_.characters) {
             if (is_fullwidth_alphanumeric(character.code_point)) {
-                character.cls = CharClass::han;
+                const bool digit = character.cls == CharClass::digit;
+                character.cls = digit ? CharClass::object : CharClass::han;
                 character.script = Script::chinese;
             }
         }
@@ -218,6 +220,16 @@ private:
 };
 
 }  // namespace
+
+SourceSpan place_of(const TextRun& run, char32_t c) {
+    const std::string character = utf8::encode(c);
+    const std::size_t at = run.text.find(character);
+    // Entities and folding only ever shorten: of equal length, text and file are the same.
+    const bool as_written = run.at.end - run.at.begin == run.text.size();
+    if (at == std::string::npos || !as_written) return run.at;
+    const auto begin = run.at.begin + static_cast<std::uint32_t>(at);
+    return {run.at.file, begin, begin + static_cast<std::uint32_t>(character.size())};
+}
 
 SourceText read_characters(const Paragraph& paragraph, Diagnostics& diagnostics) {
     return Reader(paragraph, diagnostics).read();

@@ -45,6 +45,10 @@ struct SourceText {
 /// keeps them).
 SourceText read_characters(const Paragraph& paragraph, Diagnostics& diagnostics);
 
+/// Where the run's first `c` stands in the file; the whole run if it is written there as an entity
+/// or with white space that was folded.
+SourceSpan place_of(const TextRun& run, char32_t c);
+
 /// R1.1.1: decides by context how the characters are set that Chinese and Latin share (“ ” ‘ ’ … —
 /// – · /).
 void resolve_shared_characters(std::vector<Character>& characters);

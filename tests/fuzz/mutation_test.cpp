@@ -146,7 +146,7 @@ void expect_located(const Edition& edition) {
 class Mutation : public testing::TestWithParam<std::uint32_t> {};
 
 TEST_P(Mutation, OfTheSampleNeverCrashesAndIsToldWhereItIs) {
-    constexpr int rounds = 100;
+    constexpr int rounds = 100, rounds_per_pdf = 10;
     const SampleCopy sample;
     Mutator mutator(GetParam());
     for (int round = 0; round < rounds; ++round) {
@@ -156,14 +156,15 @@ TEST_P(Mutation, OfTheSampleNeverCrashesAndIsToldWhereItIs) {
         SCOPED_TRACE("round " + std::to_string(round) + " of seed " + std::to_string(GetParam()) +
                      ": " + file.string());
         test::spill(sample.copied(file), spoilt);
-        const Edition edition = build_edition(sample.edition(), {});
-        expect_located(edition); fprintf(stderr, "ROUND pages=%zu doc=%d diags=%zu\n", edition.display.pages.size(), (int)edition.document.has_value(), edition.diagnostics.items().size());
+        Edition edition = build_edition(sample.edition(), {});
+        if (round % rounds_per_pdf == 0) make_pdf(edition);
+        expect_located(edition);
         EXPECT_TRUE(!edition.document || !dump(edition.display, *edition.document).empty());
         test::spill(sample.copied(file), original);
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seed, Mutation, testing::Range(1u, 26u));
+INSTANTIATE_TEST_SUITE_P(Seed, Mutation, testing::Range(1u, 6u));
 
 }  // namespace
 }  // namespace banxin

@@ -64,7 +64,7 @@ TEST_P(Golden, IsAsExpected) {
     ASSERT_TRUE(fs::exists(expected))
         << expected << " is missing: make goldens, and read what it wrote";
     const std::string diff = test::unified_diff(test::slurp(expected), actual);
-    EXPECT_TRUE(diff.empty()) << expected.string() << "\n" << diff;
+    if (!diff.empty()) FAIL() << expected.string() << "\n" << diff;
 }
 
 /// What GoogleTest takes as a name.

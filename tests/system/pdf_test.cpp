@@ -30,6 +30,12 @@ std::vector<double> box(const std::string& said, const std::string& name) {
 
 using Pdf = test::SamplePdf;
 
+TEST_P(Pdf, IsOfAPageWithoutErrors) {
+    for (const Diagnostic& diagnostic : edition_.diagnostics.items())
+        EXPECT_NE(facts_of(diagnostic.code).severity, Severity::error)
+            << to_text(diagnostic, edition_.files, MessageLanguage::english);
+}
+
 TEST_P(Pdf, HasATrimOfABroadsheetWithBleedAroundIt) {
     const std::string said = said_by({"pdfinfo", "-box"});
     const std::vector<double> trim = box(said, "TrimBox"), bleed = box(said, "BleedBox"),

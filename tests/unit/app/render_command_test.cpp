@@ -73,7 +73,7 @@ TEST(Render, ShowsThePageOfTextThatDoesNotFit) {
     const auto outcome = banxin({"render", paper.edition(), "-o", paper.path("page.pdf")});
     EXPECT_EQ(outcome.status, 1);
     EXPECT_THAT(outcome.err,
-                HasSubstr("error L401: story “lead” is overset by 10 lines (100 characters)"));
+                HasSubstr("error L401: story “lead” is overset (lines over: 10, characters: 100)"));
     EXPECT_THAT(outcome.err, HasSubstr("1 error, 0 warnings\n"));
     EXPECT_THAT(paper.read("page.pdf"), StartsWith("%PDF"));
 }

@@ -29,13 +29,17 @@ constexpr auto* layout = R"(<layout>
 
 }  // namespace
 
-Outcome banxin(std::vector<std::string> arguments) {
-    const bool chosen = std::find(arguments.begin(), arguments.end(), "--lang") != arguments.end();
+Outcome banxin(std::vector<std::string> arguments, const std::string& input) {
+    // Of `fit`, --lang is the language of the text.
+    const bool fits = !arguments.empty() && arguments[0] == "fit";
+    const std::string option = fits ? "--messages" : "--lang";
+    const bool chosen = std::find(arguments.begin(), arguments.end(), option) != arguments.end();
     const bool takes_language =
         !arguments.empty() && arguments[0] != "manual" && !arguments[0].starts_with('-');
-    if (!chosen && takes_language) arguments.insert(arguments.end(), {"--lang", "en"});
+    if (!chosen && takes_language) arguments.insert(arguments.end(), {option, "en"});
+    std::istringstream in(input);
     std::ostringstream out, err;
-    const int status = run(std::move(arguments), out, err);
+    const int status = run(std::move(arguments), in, out, err);
     return {status, out.str(), err.str()};
 }
 

@@ -14,7 +14,7 @@ struct Outcome {
 };
 
 /// The messages are English unless `arguments` say otherwise.
-Outcome banxin(std::vector<std::string> arguments);
+Outcome banxin(std::vector<std::string> arguments, const std::string& input = {});
 
 /// One page of 20 lines of 10 characters, with one frame for the story.
 class SmallEdition {

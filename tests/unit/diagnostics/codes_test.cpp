@@ -89,5 +89,56 @@ TEST(Diagnostics, KeepTheOrderOfReports) {
     EXPECT_TRUE(first.has_errors());
 }
 
+/// `count` warnings, each of a place of its own, from `first` on.
+Diagnostics warnings(std::uint32_t count, std::uint32_t first = 0) {
+    Diagnostics diagnostics;
+    for (std::uint32_t i = first; i < first + count; ++i)
+        diagnostics.report(Code::story_underset, {FileId{1}, i, i}, {"a", std::to_string(i)});
+    return diagnostics;
+}
+
+TEST(Diagnostics, AreAllToldUpToTheirBound) {
+    const Diagnostics diagnostics = warnings(Diagnostics::most);
+    EXPECT_EQ(diagnostics.items().size(), Diagnostics::most);
+    EXPECT_FALSE(diagnostics.has_errors());
+}
+
+TEST(Diagnostics, CountWhatIsBeyondTheirBoundInALastOneThatIsAnError) {
+    const Diagnostics diagnostics = warnings(Diagnostics::most + 7);
+    ASSERT_EQ(diagnostics.items().size(), Diagnostics::most + 1);
+    EXPECT_EQ(diagnostics.items().back(), (Diagnostic{Code::messages_left_out, {}, {"7"}}));
+    EXPECT_TRUE(diagnostics.has_errors());
+}
+
+TEST(Diagnostics, KeepTheCountLastWhenTheyAreJoined) {
+    Diagnostics all = warnings(3);
+    all.append(warnings(Diagnostics::most + 7, 3));
+    ASSERT_EQ(all.items().size(), Diagnostics::most + 1);
+    EXPECT_EQ(all.items().back().args, std::vector<std::string>{"10"});
+    Diagnostics sorted;
+    sorted.append_in_file_order(std::move(all));
+    sorted.append(warnings(1));
+    ASSERT_EQ(sorted.items().size(), Diagnostics::most + 1);
+    EXPECT_EQ(sorted.items().back().args, std::vector<std::string>{"11"});
+}
+
+TEST(Diagnostics, AreJoinedInTheOrderOfTheirPlacesAndToldOnce) {
+    Diagnostics found, result;
+    for (const std::uint32_t begin : {9u, 2u, 9u, 2u})
+        found.report(Code::story_overset, {FileId{1}, begin, begin}, {std::to_string(begin)});
+    found.report(Code::story_overset, {FileId{1}, 2, 2}, {"another"});
+    result.append_in_file_order(std::move(found));
+    ASSERT_EQ(result.items().size(), 3u);
+    EXPECT_EQ(result.items()[0].args.front(), "2");
+    EXPECT_EQ(result.items()[1].args.front(), "another");
+    EXPECT_EQ(result.items()[2].args.front(), "9");
+}
+
+TEST(Diagnostics, ClipLongArguments) {
+    Diagnostics diagnostics;
+    diagnostics.report(Code::unknown_frame, {}, {std::string(1'000'000, 'x'), "a"});
+    EXPECT_LT(diagnostics.items().front().args.front().size(), 1'000u);
+}
+
 }  // namespace
 }  // namespace banxin

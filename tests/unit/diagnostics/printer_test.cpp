@@ -30,13 +30,13 @@ protected:
 };
 
 TEST_F(Printer, ShowsThePlaceTheLineAndTheWayOut) {
-    EXPECT_EQ(
-        text(span("<x>\n  <story id=\"lead\">\n", "story")),
-        "stories/lead.xml:2:4: error L401: story “lead” is overset by 2 lines (37 characters), "
-        "from “坚持稳中…”\n"
-        "    2 |   <story id=\"lead\">\n"
-        "      |    ^~~~~\n"
-        "hint: cut 37 characters, give its last frame 2 more lines, or thread it on\n");
+    EXPECT_EQ(text(span("<x>\n  <story id=\"lead\">\n", "story")),
+              "stories/lead.xml:2:4: error L401: story “lead” is overset "
+              "(lines over: 2, characters: 37), from “坚持稳中…”\n"
+              "    2 |   <story id=\"lead\">\n"
+              "      |    ^~~~~\n"
+              "hint: cut text (characters: 37), make its last frame higher (lines: 2), "
+              "or thread it on\n");
 }
 
 TEST_F(Printer, SpeaksChinese) {
@@ -54,7 +54,7 @@ TEST_F(Printer, SaysOnlyWhatItKnowsOfThePlace) {
 
 TEST_F(Printer, StaysReadableWithoutArguments) {
     EXPECT_THAT(to_text({Code::story_overset, {}, {}}, files, english),
-                StartsWith("error L401: story “{0}” is overset by {1} lines"));
+                StartsWith("error L401: story “{0}” is overset (lines over: {1}"));
 }
 
 TEST_F(Printer, LetsNoArgumentSteerTheTerminal) {
@@ -72,13 +72,15 @@ TEST_F(Printer, WritesOneJsonObjectALine) {
               "[\n"
               R"({"file":"stories/lead.xml","line":2,"column":1,"endLine":2,"endColumn":4,)"
               R"("severity":"error","code":"L401",)"
-              R"("message":"story “a\"\\\u000a” is overset by 1 lines (2 characters), from “)"
+              R"("message":"story “a\"\\\u000a” is overset (lines over: 1, characters: 2), from “)"
               "\uFFFD"
-              R"(”","hint":"cut 2 characters, give its last frame 1 more lines, or thread it on"},)"
+              R"(”","hint":"cut text (characters: 2), make its last frame higher )"
+              R"((lines: 1), or thread it on"},)"
               "\n"
               R"({"file":null,"severity":"error","code":"L401",)"
-              R"("message":"story “b” is overset by 1 lines (2 characters), from “c”",)"
-              R"("hint":"cut 2 characters, give its last frame 1 more lines, or thread it on"})"
+              R"("message":"story “b” is overset (lines over: 1, characters: 2), from “c”",)"
+              R"("hint":"cut text (characters: 2), make its last frame higher )"
+              R"((lines: 1), or thread it on"})"
               "\n]\n");
 }
 
@@ -95,7 +97,7 @@ TEST_F(Printer, MakesTheManualFromEveryCode) {
         EXPECT_THAT(manual, HasSubstr("\n## " + std::string(facts.number) + "\n"));
     }
     EXPECT_THAT(manual,
-                HasSubstr("| [L401](#l401) | error 错误 | story “…” is overset by … lines"));
+                HasSubstr("| [L401](#l401) | error 错误 | story “…” is overset (lines over: …"));
     EXPECT_EQ(manual.find("\n\n\n"), std::string::npos);
     EXPECT_TRUE(manual.ends_with("\n"));
 }

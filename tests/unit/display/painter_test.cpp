@@ -123,6 +123,14 @@ TEST(Paint, ShowsAJumpedStoryOnBothPages) {
                 ElementsAre("artifact(", ")", "article(", "p(", "玄黄", ")", ")"));
 }
 
+TEST(Paint, AStoryWithoutALineIsNoArticle) {
+    const Document document = with_one_story();
+
+    const DisplayList list = paint(document, hand_made::layout_for(document));
+
+    EXPECT_THAT(outline_of(list.pages[0]), ElementsAre("artifact(", ")"));
+}
+
 TEST(Paint, StandingTextIsNoHeadingAndFolioLinesAreArtifacts) {
     Document document = hand_made::document();
     document.pages[0].frames = {hand_made::frame("masthead", {{}, {pt(100), pt(20)}}),

@@ -92,13 +92,12 @@ TEST(Areas, AreNotWithinThemselves) {
 
 TEST(Areas, NeedAPlaceAndAnExtent) {
     EXPECT_EQ(frame_faults("<box line='1'/>"),
-              (Faults{"layouts/plain.xml:7:1 D213(box; column / x)",
-                      "layouts/plain.xml:7:1 D213(box; columns / width)"}));
+              Faults{"layouts/plain.xml:7:1 D213(box; column/x, columns/width)"});
     EXPECT_EQ(frame_faults("<box column='1' y='0'/>"),
-              Faults{"layouts/plain.xml:7:1 D213(box; lines / height)"});
+              Faults{"layouts/plain.xml:7:1 D213(box; lines/height)"});
     EXPECT_EQ(frame_faults("<rule column='1'/><rule orientation='vertical' line='1'/>"),
-              (Faults{"layouts/plain.xml:7:1 D213(rule; line / y)",
-                      "layouts/plain.xml:7:19 D213(rule; column / x)"}));
+              (Faults{"layouts/plain.xml:7:1 D213(rule; line/y)",
+                      "layouts/plain.xml:7:19 D213(rule; column/x)"}));
 }
 
 TEST(Areas, StayOnTheGrid) {

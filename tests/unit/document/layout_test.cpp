@@ -192,6 +192,15 @@ TEST(Styles, ThatGoBackToThemselvesAreCut) {
     EXPECT_EQ(paper.faults(), Faults{"layouts/plain.xml:6:27 D209(a; a)"});
 }
 
+TEST(Styles, ThatGoBackToEachOtherAreReportedOnce) {
+    Paper paper;
+    paper.with_styles(test::plain_styles +
+                      "\n<style name='a' based-on='b'/>"
+                      "\n<style name='b' based-on='a'/>"
+                      "\n<style name='c' based-on='a'/>");
+    EXPECT_EQ(paper.faults(), Faults{"layouts/plain.xml:7:27 D209(a; b)"});
+}
+
 TEST(Styles, AreNotBasedOnOneAnotherWithoutEnd) {
     std::string chain;
     for (int i = 1; i < 70; ++i)

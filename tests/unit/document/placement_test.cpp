@@ -101,10 +101,10 @@ TEST(Placing, FindsAPlaceForEverythingWritten) {
     EXPECT_EQ(placing_faults("<place src='lead.xml'/>"),
               (Faults{"edition.xml:3:13 D221(lead)", "edition.xml:3:13 D222(lead)"}));
     EXPECT_EQ(placing_faults("<place src='two.xml' head='head' in='a'/>"),
-              Faults{"edition.xml:3:28 D223(two; headline)"});
+              Faults{"edition.xml:3:28 D223(two; <headline>)"});
     Paper paper;
     paper.with_story("<headline><title>题</title></headline>");
-    EXPECT_EQ(paper.faults(), Faults{"edition.xml:3:39 D223(lead; text)"});
+    EXPECT_EQ(paper.faults(), Faults{"edition.xml:3:39 D223(lead; <p>)"});
 }
 
 TEST(Placing, PutsAPhotoIntoOneFrame) {

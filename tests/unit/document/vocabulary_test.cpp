@@ -18,7 +18,7 @@ using test::Paper;
 
 TEST(Check, NamesWhatWasMeant) {
     EXPECT_EQ(Paper().with_story("<p>文</p><headlin/><crossheda>题</crossheda>").faults(),
-              (Faults{"edition.xml:3:29 D223(lead; headline)",
+              (Faults{"edition.xml:3:29 D223(lead; <headline>)",
                       "lead.xml:2:9 X121(headlin; story; headline)",
                       "lead.xml:2:19 X121(crossheda; story; crosshead)"}));
     EXPECT_EQ(
@@ -113,21 +113,6 @@ TEST(Vocabulary, HasTheModelsDefaultsForStyles) {
     EXPECT_TRUE(diagnostics.items().empty());
 }
 
-/// The file as it stands, after writing it anew if goldens are being updated.
-std::string on_disk(const std::string& name, const std::string& generated) {
-    const auto path = test::source_dir() / name;
-    if (test::updating_goldens()) test::spill(path, generated);
-    return test::slurp(path);
-}
-
-TEST(Vocabulary, IsWhatTheSchemaOnDiskSays) {
-    EXPECT_EQ(on_disk("layouts/banxin.xsd", schema()), schema());
-}
-
-TEST(Vocabulary, IsWhatTheManualOnDiskSays) {
-    EXPECT_EQ(on_disk("docs/format.md", format_manual()), format_manual());
-}
-
 /// xmllint's verdict on the file by the schema; 127 if there is no xmllint.
 int schema_verdict(const std::filesystem::path& file) {
     return test::run({"sh", "-c", "xmllint --noout --nonet --schema \"$0\" \"$1\" 2>/dev/null",
@@ -147,10 +132,6 @@ TEST(Schema, AcceptsWhatTheReaderAccepts) {
     if (schema_verdict(paper.root() / "lead.xml") == 127) GTEST_SKIP() << "no xmllint";
     for (const char* file : {"layouts/plain.xml", "edition.xml", "lead.xml"})
         EXPECT_EQ(schema_verdict(paper.root() / file), 0) << file;
-    for (const char* file :
-         {"fonts/fonts.xml", "layouts/macun.xml", "layouts/house.xml", "content/macun/edition.xml",
-          "content/macun/stories/lead.xml", "content/macun/photos/01-signing.xml"})
-        EXPECT_EQ(schema_verdict(test::source_dir() / file), 0) << file;
 }
 
 TEST(Schema, RefusesWhatTheReaderRefuses) {

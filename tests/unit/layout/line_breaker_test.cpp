@@ -116,6 +116,11 @@ TEST(BreakLines, GivesARuleUpBeforeALineIsSpoilt) {
     EXPECT_EQ(emergencies("天。』」）”》", em(2)), (std::vector{true, false}));
 }
 
+TEST(BreakLines, OpensALineHoweverUglyBeforeItStartsOneWithAComma) {
+    EXPECT_EQ(set("天地abcdefghi，玄黄宇宙洪", em(7)),
+              (Lines{"天地", "abcdefghi，玄黄", "宇宙洪"}));
+}
+
 TEST(BreakLines, SetsAClusterWiderThanTheMeasureByItself) {
     EXPECT_EQ(set("天——地", em(1)), (Lines{"天", "——", "地"}));
     EXPECT_EQ(set_first("天——地", em(1)), (Lines{"天", "——", "地"}));

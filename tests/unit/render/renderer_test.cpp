@@ -2,7 +2,9 @@
 
 #include <limits>
 
+#include "images/byte_reader.h"
 #include "render/subset_faces.h"
+#include "support/files.h"
 #include "unit/render/pages.h"
 
 namespace banxin {
@@ -159,6 +161,35 @@ TEST(Render, ReportsWhatCannotBeMade) {
     EXPECT_THAT(renderer.png(7, Dpi{72}), IsEmpty());
     ASSERT_THAT(diagnostics.items(), SizeIs(3));
     EXPECT_EQ(diagnostics.items()[0].code, Code::output_failed);
+}
+
+/// A collection of fonts whose face `index` has outlines that make no sense.
+std::string with_damaged_outlines(std::string collection, std::size_t index) {
+    const std::size_t face = *read_uint(collection, 12 + 4 * index, 4);
+    for (std::size_t table = face + 12; table < face + 12 + 16 * 32; table += 16) {
+        if (collection.substr(table, 4) != "CFF ") continue;
+        collection.replace(*read_uint(collection, table + 8, 4), 64, 64, '\xFF');
+        return collection;
+    }
+    return collection;
+}
+
+TEST(Render, NamesAFontWhoseGlyphsCannotBeTakenOutOfIt) {
+    const test::ScratchFolder folder;
+    const auto file = folder.path() / "damaged.ttc";
+    test::spill(file,
+                with_damaged_outlines(
+                    test::slurp("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"), 2));
+    FontCatalogue catalogue;
+    catalogue.roles.push_back({.name = "song", .title = {}, .faces = {}, .latin = {}, .at = {}});
+    catalogue.roles[0].faces[0].push_back({file.string(), 2, {}, {}, {}});
+    Diagnostics diagnostics;
+    const FontBank damaged(catalogue, diagnostics);
+    const DisplayList list = page_with({line_of("国", "song", {pt(50), pt(50)})});
+    EXPECT_THAT(Renderer(list, hand_made::document(), damaged, diagnostics).pdf(),
+                StartsWith("%PDF"));
+    ASSERT_THAT(diagnostics.items(), SizeIs(1));
+    EXPECT_EQ(diagnostics.items()[0].code, Code::font_not_embedded);
 }
 
 }  // namespace

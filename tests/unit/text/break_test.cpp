@@ -80,6 +80,10 @@ TEST(Prohibition, LetsNewspapersBeLooserAboutAllButPausesStopsAndBrackets) {
               "天|！|地|·|玄|～|黄!，|（!宇!）");
 }
 
+TEST(Prohibition, KeepsASlashOffALinesStartEvenInLooseNewspapers) {
+    EXPECT_EQ(breaks("天/地", ProhibitionLevel::news_loose), "天!/|地");
+}
+
 TEST(Prohibition, ForbidsNothingAtLevelNoneButPartingWhatIsInseparable) {
     EXPECT_EQ(breaks("天，（地）5%", ProhibitionLevel::none), "天|，|（|地|）|5%");
 }

@@ -109,6 +109,11 @@ TEST(Shape, TakesQuotesFromTheHanFaceInChineseAndFromTheCompanionInLatin) {
     EXPECT_EQ(set.uses[latin.use].face, fonts().faces("mixed", Language::zh_hans)->latin.front());
 }
 
+TEST(Shape, SetsAnApostropheOfTheHanFaceAsWideAsItIsInLatin) {
+    const auto set = set_text("读Children’s Day");
+    EXPECT_LT(cluster_of(set, "’").advance, em(0.4));
+}
+
 TEST(Shape, TakesLettersAndDigitsFromTheCompanionFace) {
     const auto set = set_text("中a1", in("mixed"));
     const FaceId companion = fonts().faces("mixed", Language::zh_hans)->latin.front();
@@ -135,6 +140,12 @@ TEST(Shape, NarrowsFullWidthNumbersButKeepsTheirText) {
     EXPECT_EQ(set.text, "２０年");
     EXPECT_LT(set.clusters[0].advance, em(0.7));
     EXPECT_EQ(set_text("第２年").clusters[1].advance, em(1));
+}
+
+TEST(Shape, KeepsALoneFullWidthDigitWithItsSign) {
+    const auto set = set_text("增５％降");
+    EXPECT_EQ(set.clusters[0].after, Break::allowed);
+    EXPECT_EQ(set.clusters[1].after, Break::forbidden);
 }
 
 TEST(Shape, LetsATypedSpaceBetweenHanAndLatinGoIntoTheGap) {
