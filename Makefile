@@ -40,7 +40,7 @@ format:
 
 tidy: release
 	@tools/setup clang-tidy
-	@run-clang-tidy -quiet -p build/release '/(src|tests|bench)/'
+	@run-clang-tidy -quiet -p build/release -extra-arg=-Wno-unknown-warning-option '/(src|tests|bench)/' 2>/dev/null
 
 clean:
 	@rm -rf build out

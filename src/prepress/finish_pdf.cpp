@@ -1,5 +1,6 @@
 #include "prepress/finish_pdf.h"
 
+#include <qpdf/Pl_String.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -95,16 +96,18 @@ void finish_pages(QPDF& pdf, const DisplayList& list) {
 }
 
 /// Streams Cairo has deflated stay as they are; only what was rewritten is deflated here.
-std::string written(QPDF& pdf) {
+std::string written(QPDF& pdf, std::size_t expected_size) {
+    std::string bytes;
+    bytes.reserve(expected_size);
+    Pl_String sink("the finished PDF", nullptr, bytes);
     QPDFWriter writer(pdf);
-    writer.setOutputMemory();
+    writer.setOutputPipeline(&sink);
     writer.setObjectStreamMode(qpdf_o_disable);
     writer.setDecodeLevel(qpdf_dl_none);
     writer.setCompressStreams(true);
     writer.setDeterministicID(true);
     writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+    return bytes;
 }
 
 }  // namespace
@@ -121,7 +124,7 @@ std::string finish_pdf(std::string pdf_bytes, const DisplayList& list) {
         pdf);  // before vertical fonts are made: they keep the names of those they copy
     finish_pages(pdf, list);
     if (pdf.anyWarnings()) throw std::runtime_error("the PDF is damaged");
-    return written(pdf);
+    return written(pdf, pdf_bytes.size() + pdf_bytes.size() / 8);
 }
 
 }  // namespace banxin

@@ -26,9 +26,13 @@ Pixels decoded(const std::string& png) {
     return std::get<Pixels>(std::move(pixels));
 }
 
-std::string picture_of(const fs::path& edition_file) {
-    Edition edition = build_edition(edition_file, {});
-    if (!edition.document) throw std::runtime_error("cannot read " + edition_file.string());
+Edition built(const test::SamplePage& page) {
+    Edition edition = build_edition(page.edition(), {});
+    if (!edition.document) throw std::runtime_error(std::string("cannot read ") + page.name);
+    return edition;
+}
+
+std::string picture_of(Edition& edition) {
     Renderer renderer(edition.display, *edition.document, *edition.fonts, edition.diagnostics);
     return renderer.png(0, reference_dpi);
 }
@@ -38,7 +42,8 @@ class ReferencePage : public testing::TestWithParam<test::SamplePage> {};
 TEST_P(ReferencePage, LooksAsItDid) {
     const fs::path reference =
         test::source_dir() / "tests/pages" / (std::string(GetParam().name) + ".png");
-    const std::string now = picture_of(GetParam().edition());
+    Edition edition = built(GetParam());
+    const std::string now = picture_of(edition);
     if (test::updating_goldens()) {
         test::spill(reference, now);
         return;
@@ -53,6 +58,37 @@ TEST_P(ReferencePage, LooksAsItDid) {
                            before, after, difference);
     ADD_FAILURE() << "largest ΔE " << difference.largest << ", share above ΔE 1 "
                   << difference.noticeable_share << "; see " << report.string();
+}
+
+/// A line of the page's body text, to be spoilt.
+TextLine& some_body_line(Edition& edition) {
+    int lines = 0;
+    for (DisplayItem& item : edition.display.pages[0].items)
+        if (auto* line = std::get_if<TextLine>(&item); line && !line->runs.empty())
+            if (line->runs[0].size == edition.document->styles[0].size && ++lines == 20)
+                return *line;
+    throw std::runtime_error("no body text");
+}
+
+bool still_looks_the_same(Edition& edition, const std::string& before) {
+    return test::looks_the_same(test::compare(decoded(before), decoded(picture_of(edition))));
+}
+
+TEST(Comparison, SeesOneLineOfAPageMovedByOnePixel) {
+    Edition edition = built(test::sample_pages[0]);
+    const std::string before = picture_of(edition);
+    for (GlyphRun& run : some_body_line(edition).runs)
+        for (PlacedGlyph& glyph : run.glyphs) glyph.origin.y += pt(72 / reference_dpi.value);
+    EXPECT_FALSE(still_looks_the_same(edition, before));
+}
+
+TEST(Comparison, SeesOneCharacterOfAPageExchanged) {
+    Edition edition = built(test::sample_pages[0]);
+    const std::string before = picture_of(edition);
+    std::vector<PlacedGlyph>& glyphs = some_body_line(edition).runs[0].glyphs;
+    ASSERT_GT(glyphs.size(), 1u);
+    glyphs[0].id = glyphs[1].id;
+    EXPECT_FALSE(still_looks_the_same(edition, before));
 }
 
 INSTANTIATE_TEST_SUITE_P(Page, ReferencePage, testing::ValuesIn(test::sample_pages),
