@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file_store.h"
+#include "images/image_fault.h"
 
 namespace banxin {
 
@@ -19,22 +20,6 @@ void read_into(std::vector<Paragraph>& paragraphs, const XmlElement& element,
                ParagraphReader& reader) {
     if (auto paragraph = reader.read(element, role_of(element)))
         paragraphs.push_back(std::move(*paragraph));
-}
-
-Code code_of(ImageFault fault) {
-    switch (fault) {
-        case ImageFault::unknown_format:
-            return Code::image_unknown_format;
-        case ImageFault::truncated:
-            return Code::image_truncated;
-        case ImageFault::damaged:
-            return Code::image_damaged;
-        case ImageFault::unsupported:
-            return Code::image_unsupported;
-        case ImageFault::too_large:
-            return Code::image_too_large;
-    }
-    return Code::image_damaged;
 }
 
 void read_picture(Photo& photo, const Attributes& given,

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 
+#include "images/image_fault.h"
 #include "render/pixel_surface.h"
 
 namespace banxin {
@@ -22,22 +23,6 @@ bool passes_through(const ImageFacts& facts, VectorFormat format) {
     // Browsers show CMYK at will, and some turn pictures by their EXIF while others do not.
     return facts.space != ColourSpace::cmyk && facts.orientation == 1 &&
            std::max(facts.width, facts.height) <= max_surface_side;
-}
-
-Code code_of(ImageFault fault) {
-    switch (fault) {
-        case ImageFault::unknown_format:
-            return Code::image_unknown_format;
-        case ImageFault::truncated:
-            return Code::image_truncated;
-        case ImageFault::damaged:
-            return Code::image_damaged;
-        case ImageFault::unsupported:
-            return Code::image_unsupported;
-        case ImageFault::too_large:
-            break;
-    }
-    return Code::image_too_large;
 }
 
 std::uint32_t within_surface(std::uint32_t side) {
