@@ -4,7 +4,7 @@ banxin = build/release/banxin
 sources = $$(git ls-files --cached --others --exclude-standard 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' 'bench/*.h' 'bench/*.cpp')
 
 help:
-	@echo 'make page     the sample page, out/macun.pdf, and its vertical edition, out/macun-vertical.pdf'
+	@echo 'make page     the sample page for the press, out/macun.pdf, and its vertical edition, out/macun-vertical.pdf'
 	@echo 'make test     build and run every test, again under ASan and UBSan'
 	@echo 'make bench    CPU, memory and size beside a bare Cairo program'
 	@echo 'make docs     write the generated manuals and the schema again'
@@ -13,9 +13,8 @@ help:
 	@echo 'make tidy     clang-tidy over all sources'
 
 page: $(banxin)
-	@mkdir -p out
-	$(banxin) render content/macun/edition.xml -o out/macun.pdf
-	$(banxin) render content/macun/edition-vertical.xml -o out/macun-vertical.pdf
+	$(banxin) press content/macun -o out
+	$(banxin) press content/macun/edition-vertical.xml -o out
 
 test: setup
 	@cmake --workflow --preset check

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <fstream>
 #include <stdexcept>
 #include <thread>
@@ -21,14 +22,19 @@ double milliseconds(const timeval& time) {
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
 }
 
-pid_t spawn(const std::vector<std::string>& command) {
+enum class Errors { thrown_away, shown };
+
+pid_t spawn(const std::vector<std::string>& command, Errors errors = Errors::thrown_away) {
     std::vector<char*> argv;
     for (const std::string& argument : command) argv.push_back(const_cast<char*>(argument.c_str()));
     argv.push_back(nullptr);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
+    if (errors == Errors::shown)
+        posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
+    if (errors == Errors::thrown_away)
+        posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
     pid_t child = 0;
     const int fault = posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
@@ -36,8 +42,8 @@ pid_t spawn(const std::vector<std::string>& command) {
     return child;
 }
 
-void expect_success(int status, const std::vector<std::string>& command) {
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return;
+void expect_success(int status, const std::vector<std::string>& command, MayEnd end) {
+    if (WIFEXITED(status) && WEXITSTATUS(status) <= (end == MayEnd::clean ? 0 : 1)) return;
     std::string line;
     for (const std::string& argument : command) line += " " + argument;
     throw std::runtime_error("failed:" + line);
@@ -57,19 +63,27 @@ double pss_of(pid_t child) {
 
 }  // namespace
 
-Cost cost_of(const std::vector<std::string>& command) {
+Cost cost_of(const std::vector<std::string>& command, MayEnd end) {
     const Clock::time_point start = Clock::now();
     const pid_t child = spawn(command);
     int status = 0;
     rusage usage{};
     wait4(child, &status, 0, &usage);
     const double wall = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-    expect_success(status, command);
+    expect_success(status, command, end);
     return {milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime), wall,
             static_cast<double>(usage.ru_maxrss) / 1024};
 }
 
-double peak_pss_mb(const std::vector<std::string>& command) {
+void show_errors_of(const std::vector<std::string>& command, MayEnd end) {
+    std::fflush(stdout);
+    const pid_t child = spawn(command, Errors::shown);
+    int status = 0;
+    waitpid(child, &status, 0);
+    expect_success(status, command, end);
+}
+
+double peak_pss_mb(const std::vector<std::string>& command, MayEnd end) {
     const pid_t child = spawn(command);
     double peak = 0;
     int status = 0;
@@ -77,7 +91,7 @@ double peak_pss_mb(const std::vector<std::string>& command) {
         peak = std::max(peak, pss_of(child));
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
-    expect_success(status, command);
+    expect_success(status, command, end);
     return peak / 1024;
 }
 

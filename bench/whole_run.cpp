@@ -21,6 +21,7 @@ struct Subject {
     std::string name;
     std::vector<std::string> command;
     fs::path output;  // may be none
+    banxin::bench::MayEnd end = banxin::bench::MayEnd::clean;
     Cost best{};
     double pss_mb = 0;
 };
@@ -35,8 +36,9 @@ void keep_best(Cost& best, const Cost& cost, bool is_first) {
 void measure(std::vector<Subject>& subjects) {
     for (int run = 0; run < runs; ++run)
         for (Subject& subject : subjects)
-            keep_best(subject.best, banxin::bench::cost_of(subject.command), run == 0);
-    for (Subject& subject : subjects) subject.pss_mb = banxin::bench::peak_pss_mb(subject.command);
+            keep_best(subject.best, banxin::bench::cost_of(subject.command, subject.end), run == 0);
+    for (Subject& subject : subjects)
+        subject.pss_mb = banxin::bench::peak_pss_mb(subject.command, subject.end);
 }
 
 void print(const Subject& subject) {
@@ -51,15 +53,27 @@ void print(const Subject& subject) {
 struct Programs {
     fs::path folder, source, work;
 
+    /// Photos as they are: no press, no cache.
     Subject render(const std::string& name, const fs::path& edition,
                    const std::string& output) const {
         return {name,
                 {(folder / "banxin").string(), "render", edition.string(), "-o",
-                 (work / output).string()},
+                 (work / output).string(), "--profile", "none"},
                 work / output};
     }
     Subject check(const std::string& name, const fs::path& edition) const {
         return {name, {(folder / "banxin").string(), "check", edition.string()}, {}};
+    }
+    /// A press file, checked but for the plates that Ghostscript would make.
+    Subject press(const std::string& name, const fs::path& edition,
+                  const std::vector<std::string>& more) const {
+        Subject subject{name,
+                        {(folder / "banxin").string(), "press", edition.string(), "-o",
+                         (work / "press").string(), "--no-ink-check"},
+                        {},
+                        banxin::bench::MayEnd::with_faults};
+        subject.command.insert(subject.command.end(), more.begin(), more.end());
+        return subject;
     }
     Subject floor(const fs::path& edition) const {
         const std::string input = (work / "floor.bin").string(),
@@ -69,6 +83,13 @@ struct Programs {
             "bare Cairo, the same PDF page", {(folder / "floor").string(), input, output}, output};
     }
 };
+
+void show_stages(const Subject& subject) {
+    std::printf("\n%s, stage by stage: wall, CPU\n", subject.name.c_str());
+    std::vector<std::string> command = subject.command;
+    command.push_back("--timings");
+    banxin::bench::show_errors_of(command, subject.end);
+}
 
 void compare(const Programs& programs) {
     const fs::path page = programs.source / "content/macun/edition.xml";
@@ -80,6 +101,9 @@ void compare(const Programs& programs) {
     std::vector<Subject> subjects = {
         programs.render("sample page, PDF", page, "page.pdf"),
         programs.floor(page),
+        programs.press("sample page to press", page, {"--no-cache"}),
+        programs.press("the same, photos kept", page,
+                       {"--cache", (programs.work / "photos").string()}),
         programs.check("sample page, check only", page),
         programs.render("sample page, PNG", page, "page.png"),
         programs.render(std::to_string(few_pages) + " dense pages, PDF", few, "few.pdf"),
@@ -94,7 +118,8 @@ void compare(const Programs& programs) {
                 subjects[0].best.cpu_ms / subjects[1].best.cpu_ms);
     std::printf("each further page of %d characters: %.1f ms CPU\n",
                 banxin::bench::characters_per_dense_page,
-                (subjects[5].best.cpu_ms - subjects[4].best.cpu_ms) / further_pages);
+                (subjects[7].best.cpu_ms - subjects[6].best.cpu_ms) / further_pages);
+    for (const Subject& subject : {subjects[2], subjects[3]}) show_stages(subject);
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ constexpr auto* description =
 
 constexpr auto* footer = R"(Begin with
   banxin render content/macun -o out/macun.pdf     the page as a PDF
+  banxin press content/macun -o out                the press file, checked
   banxin check content/macun                       what is wrong, what does not fit
   banxin fit --measure 13 < story.txt              how many lines a text takes, where to cut
   banxin explain L401                              what a message means
@@ -26,6 +27,8 @@ Exit status: 0 clean or warnings only, 1 errors in the document, 2 wrong usage o
 
 void add_commands(CLI::App& app, Session& session) {
     add_render_command(app, session);
+    add_press_command(app, session);
+    add_press_check_command(app, session);
     add_check_command(app, session);
     add_fit_command(app, session);
     add_dump_command(app, session);

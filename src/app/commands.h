@@ -7,6 +7,8 @@
 namespace banxin {
 
 void add_render_command(CLI::App& app, Session& session);
+void add_press_command(CLI::App& app, Session& session);
+void add_press_check_command(CLI::App& app, Session& session);
 void add_check_command(CLI::App& app, Session& session);
 void add_fit_command(CLI::App& app, Session& session);
 void add_dump_command(CLI::App& app, Session& session);

@@ -7,16 +7,16 @@
 
 namespace banxin {
 
-namespace {
-
 namespace fs = std::filesystem;
-
-constexpr unsigned max_threads = 256;
 
 fs::path edition_file(const fs::path& named) {
     std::error_code ignored;
     return fs::is_directory(named, ignored) ? named / "edition.xml" : named;
 }
+
+namespace {
+
+constexpr unsigned max_threads = 256;
 
 bool is_file(const fs::path& path) {
     std::error_code ignored;
@@ -110,7 +110,7 @@ void add_format_option(CLI::App& command, MessageFormat& format) {
 std::optional<Edition> build_edition(const EditionOptions& options, Session& session) {
     if (!readable(options, session)) return std::nullopt;
     return build_edition(edition_file(options.edition),
-                         BuildOptions{options.layouts, options.fonts, options.threads});
+                         BuildOptions{options.layouts, options.fonts, options.threads, options.mark_lines});
 }
 
 bool may_be_shown(const Edition& edition) {

@@ -13,12 +13,16 @@ struct EditionOptions {
     std::string edition, layouts, fonts;
     unsigned threads = 0;
     bool timings = false;
+    bool mark_lines = false;  // of `render` alone
 };
 
 enum class MessageFormat : unsigned char { text, json };
 
 void add_edition_options(CLI::App& command, EditionOptions& options);
 void add_format_option(CLI::App& command, MessageFormat& format);
+
+/// The edition's file: what is named, or edition.xml in it if that is a folder.
+std::filesystem::path edition_file(const std::filesystem::path& named);
 
 /// Nothing, said and with the session's status set, if the edition or a file the options name
 /// cannot be read.

@@ -16,11 +16,13 @@
 namespace banxin {
 
 class Renderer;
+struct PressPhotos;
 
 struct BuildOptions {
     std::filesystem::path layouts;  // see ReadOptions
     std::filesystem::path fonts;    // a fonts.xml; empty: the nearest fonts/fonts.xml
     unsigned threads = 0;           // 0 = as many as the machine has
+    bool mark_lines = false;        // for proofs: loose lines and exceptions are marked
 };
 
 /// Everything about one finished build. Stages ran as far as they could: see `diagnostics`. With a
@@ -43,5 +45,8 @@ Edition build_edition(const std::filesystem::path& edition, const BuildOptions& 
 std::string make_pdf(Edition& edition);
 /// The same with a renderer of the edition, which other outputs share.
 std::string make_pdf(Edition& edition, Renderer& renderer);
+/// The file a press takes: photos in its inks, its marks around the pages, the standard of its
+/// profile.
+std::string make_press_pdf(Edition& edition, const PressPhotos& press);
 
 }  // namespace banxin

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "layout/justifier.h"
-#include "text/font_bank.h"
+#include "text/text_tools.h"
 
 namespace banxin {
 
@@ -65,7 +65,7 @@ struct Fit {
 /// the paragraph stay. Each is the least number for which the whole paragraph, shaped and broken
 /// again, takes fewer or more lines. A paragraph of one line has no cut, one of more than
 /// `longest_changed` bytes neither.
-Fit fit(std::string_view text, FileId file, const FitOptions& options, const FontBank& fonts,
+Fit fit(std::string_view text, FileId file, const FitOptions& options, const TextTools& tools,
         Diagnostics& diagnostics);
 inline constexpr std::size_t longest_changed = 30'000;
 

@@ -9,8 +9,6 @@ namespace banxin {
 
 namespace {
 
-constexpr std::string_view any_han = "字";
-
 /// Where the code point that ends before `at` (> 0) begins.
 std::size_t before(std::string_view text, std::size_t at) {
     do --at;
@@ -25,7 +23,8 @@ bool closes(char32_t c) {
     return closing.has(class_of(c)) || is_latin_closer(c);
 }
 
-/// Where the marks and spaces begin that close the text: what an editor leaves as it is.
+}  // namespace
+
 std::size_t end_of_words(std::string_view text) {
     std::size_t end = text.size();
     while (end > 0) {
@@ -36,29 +35,25 @@ std::size_t end_of_words(std::string_view text) {
     return end;
 }
 
-}  // namespace
-
 std::optional<LineChange> cheapest_cut(std::string_view text, std::size_t lines, std::size_t from,
-                                       const CountLines& count) {
-    const std::size_t end = end_of_words(text);
+                                       const LinesCutAt& count) {
     std::uint32_t characters = 0;
-    for (std::size_t at = end; at > from;) {
+    for (std::size_t at = end_of_words(text); at > from;) {
         at = before(text, at);
         if (cell_width(utf8::decode(text, at).code_point) == 0) continue;
         ++characters;
-        const std::size_t left = count(std::string(text.substr(0, at)).append(text.substr(end)));
+        const std::size_t left = count(at);
         if (left < lines) return LineChange{characters, static_cast<std::uint32_t>(lines - left)};
     }
     return std::nullopt;
 }
 
-std::optional<LineChange> cheapest_addition(std::string_view text, std::size_t lines,
-                                            std::uint32_t most, const CountLines& count) {
-    const std::size_t end = end_of_words(text);
-    std::string longer(text.substr(0, end));
+std::optional<LineChange> cheapest_addition(std::size_t lines, std::uint32_t room,
+                                            std::uint32_t most, const LinesLongerBy& count) {
+    constexpr std::uint32_t always_tried = 2;
     for (std::uint32_t characters = 1; characters <= most; ++characters) {
-        longer += any_han;
-        const std::size_t now = count(longer + std::string(text.substr(end)));
+        if (characters > always_tried && characters <= room) continue;
+        const std::size_t now = count(characters);
         if (now > lines) return LineChange{characters, static_cast<std::uint32_t>(now - lines)};
     }
     return std::nullopt;

@@ -155,7 +155,9 @@ void fit_input(const FitCommand& command, Session& session) {
         report(found, files, session);
         return;
     }
-    const Fit fitted = fit(text, file, *options, bank, found);
+    const Hyphenator hyphenator;
+    const TextTools tools(bank, CompositionTables::built_in(), &hyphenator);
+    const Fit fitted = fit(text, file, *options, tools, found);
     report(found, files, session);
     print(fitted, command, session);
 }
@@ -180,7 +182,7 @@ void add_setting_options(CLI::App& command, FitCommand& options) {
         ->type_name("N");
     Style& style = options.style;
     add_choice(command, "--style", "punctuation", style.punctuation,
-               "Marks 标点类型; default 全角");
+               "Marks 标点类型; default 全角, of zh-Hant 原样");
     add_choice(command, "--level", "prohibition", style.prohibition, "避头尾; default gb");
     add_choice(command, "--lang", "lang", style.language, "Of the text; default zh-Hans");
     add_choice(command, "--breaker", "breaker", style.breaker, "Of lines; default best");
@@ -207,7 +209,12 @@ void add_fit_command(CLI::App& app, Session& session) {
     command->add_flag("--json", options->json, "One object on stdout, for tools");
     add_messages_option(*command, session);
     command->footer(examples);
-    command->callback([options, &session] { fit_input(*options, session); });
+    command->callback([command, options, &session] {
+        Style& style = options->style;  // Taiwan leaves marks as they are (typography.md §1.4)
+        if (command->count("--style") == 0 && style.language == Language::zh_hant)
+            style.punctuation = PunctuationStyle::plain;
+        fit_input(*options, session);
+    });
 }
 
 }  // namespace banxin

@@ -61,7 +61,9 @@ std::optional<OutputPlan> plan_outputs(const OutputOptions& options, Session& se
     if (!options.svg.empty() && !take(plan.svg, options.svg, session)) return std::nullopt;
     if (!options.output.empty() && !take_by_suffix(plan, options.output, session))
         return std::nullopt;
-    if (!plan.pdf && !plan.png && !plan.svg) {
+    if (!options.plates.empty()) plan.plates = options.plates;
+    if (!options.soft_proof.empty()) plan.soft_proof = options.soft_proof;
+    if (!plan.needs_pdf() && !plan.png && !plan.svg) {
         session.refuse("name a file to write: -o page.pdf, --png page.png or --svg page.svg",
                        "请指定输出文件：-o page.pdf、--png page.png 或 --svg page.svg");
         return std::nullopt;
@@ -75,6 +77,13 @@ fs::path with_page_number(const fs::path& path, std::size_t number) {
     name += fmt::format("-{}", number);
     name += path.extension();
     return path.parent_path() / name;
+}
+
+std::string paths_as_json(const std::vector<OutputFile>& files) {
+    std::string array = "[";
+    for (const auto& file : files)
+        array += (array.size() > 1 ? "," : "") + json_string(file.path.string());
+    return array + "]";
 }
 
 std::size_t write_outputs(const std::vector<OutputFile>& files, Session& session) {

@@ -13,15 +13,28 @@ struct Cmyk {
     friend bool operator==(const Cmyk&, const Cmyk&) = default;
 };
 
+/// 叠印 套印: whether what is printed in an ink leaves the inks below it standing.
+enum class Overprint : std::uint8_t {
+    by_rule,    // text and lines of full black alone overprint; all else knocks out
+    overprint,  // always; never white
+    knock_out,
+};
+
 struct Ink {
     std::string name;  // as the layout calls it
     Cmyk cmyk;         // of the full ink; of a spot ink, its process alternate
     std::string spot;  // the plate's name; empty for process ink
     std::uint16_t tint = 1000;  // thousandths of the full ink
+    Overprint overprint = Overprint::by_rule;
+    bool registration = false;  // 套准色: on every plate there is; for marks outside the trim
     friend bool operator==(const Ink&, const Ink&) = default;
 };
 
-/// The ink as a screen shows it, each part 0 … 1; the simple complement, not a colour-managed proof.
-std::array<double, 3> preview_rgb(const Ink& ink);
+/// Red, green, blue, each 0 … 1.
+using Rgb = std::array<double, 3>;
+
+/// The ink, in `tint` thousandths of itself, as a screen shows it: the simple complement, not a
+/// colour-managed proof.
+Rgb preview_rgb(const Ink& ink, std::uint16_t tint = 1000);
 
 }  // namespace banxin

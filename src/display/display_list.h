@@ -29,6 +29,8 @@ struct ImageBox {
     PhotoId photo{};
     Rect box;     // clipped to
     Rect placed;  // where the whole upright picture lies
+    PhotoColour colour = PhotoColour::full;
+    InkId duotone{};
     friend bool operator==(const ImageBox&, const ImageBox&) = default;
 };
 
@@ -63,8 +65,11 @@ struct TextLine {
     WritingMode mode = WritingMode::horizontal;
     Point origin;
     Length measure, natural, set, widest_gap;
-    bool overfull = false, emergency = false;
+    bool overfull = false, emergency = false, hung = false, orphan = false, widow = false;
     std::vector<GlyphRun> runs;
+    std::vector<GlyphRun> annotations;  // ruby, read after the line's text
+    std::vector<GlyphRun> dots;         // 着重号: drawn, not read
+    std::vector<StrokeLine> strokes;    // 专名号 书名号甲式 着重线
     friend bool operator==(const TextLine&, const TextLine&) = default;
 };
 
@@ -94,6 +99,7 @@ struct DisplayPage {
     Length bleed;
     std::vector<DisplayItem> items;
     std::vector<OutlineEntry> outline;
+    Length margin{};  // paper around the bleed, where the press's marks stand
     friend bool operator==(const DisplayPage&, const DisplayPage&) = default;
 };
 

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <optional>
 
+#include "display/looseness.h"
+
 namespace banxin {
 namespace {
 
@@ -76,10 +78,24 @@ std::string_view name_of(LinePattern pattern) {
             return "double";
         case LinePattern::dotted:
             return "dotted";
+        case LinePattern::wavy:
+            return "wavy";
         case LinePattern::thick_thin:
             break;
     }
     return "thick-thin";
+}
+
+std::string_view name_of(Looseness looseness) {
+    switch (looseness) {
+        case Looseness::loose:
+            return " loose";
+        case Looseness::very_loose:
+            return " very-loose";
+        case Looseness::even:
+            break;
+    }
+    return "";
 }
 
 /// What glyphs are drawn with; printed where it changes.
@@ -133,8 +149,9 @@ private:
     }
 
     void dump_item(const FillRect& fill) { line("fill {} {}", area(fill.rect), ink_of(fill.fill)); }
-    void dump_item(const StrokeLine& stroke) {
-        line("stroke {} to {} {} {} {}", at(stroke.from), at(stroke.to),
+    void dump_item(const StrokeLine& stroke) { dump_stroke("stroke", stroke); }
+    void dump_stroke(std::string_view name, const StrokeLine& stroke) {
+        line("{} {} to {} {} {} {}", name, at(stroke.from), at(stroke.to),
              points(stroke.stroke.width), ink_of({stroke.stroke.ink, stroke.stroke.tint}),
              name_of(stroke.stroke.pattern));
     }
@@ -142,7 +159,7 @@ private:
         const std::uint32_t photo = index(image.photo);
         const std::string_view id =
             photo < document_.photos.size() ? document_.photos[photo].id : std::string_view("?");
-        line("image {} {} of {}", shown(id), area(image.box), area(image.placed));
+        line("image {} {} of {}{}", shown(id), area(image.box), area(image.placed), inks_of(image));
     }
     void dump_item(const BeginTag& tag) {
         line("{} {{{}{}", name_of(tag.kind), tag.alt.empty() ? "" : " ", shown(tag.alt));
@@ -154,16 +171,27 @@ private:
     }
 
     void dump_item(const TextLine& text) {
-        const Length size = text.runs.empty() ? Length{} : text.runs.front().size;
-        const Length gap = size > Length{} ? scale(text.widest_gap, 1000, size.mpt) : Length{};
-        line("line {}/{}/{} at {}{} measure {} natural {} set {} gap {}em{}{}",
+        line("line {}/{}/{} at {}{} measure {} natural {} set {} gap {}em{}{}{}{}{}",
              frame_of(text.frame), text.column + 1, text.row + 1, at(text.origin),
              text.mode == WritingMode::vertical ? " vertical" : "", points(text.measure),
-             points(text.natural), points(text.set), thousandths(gap.mpt),
-             text.overfull ? " OVERFULL" : "", text.emergency ? " EMERGENCY" : "");
+             points(text.natural), points(text.set), thousandths(gap_per_mille(text)),
+             name_of(looseness_of(text)), text.overfull ? " OVERFULL" : "",
+             text.emergency ? " EMERGENCY" : "", text.orphan ? " orphan" : "",
+             text.hung ? " hung" : "", text.widow ? " widow" : "");
         ++depth_;
         for (const GlyphRun& run : text.runs) dump_run(run);
+        for (const GlyphRun& run : text.annotations) dump_beside("annotation", run);
+        for (const GlyphRun& run : text.dots) dump_beside("dots", run);
+        for (const StrokeLine& stroke : text.strokes) dump_stroke("mark", stroke);
         --depth_;
+    }
+
+    /// Glyph by glyph: what an annotation's text does not say is where it stands.
+    void dump_beside(std::string_view name, const GlyphRun& run) {
+        std::string places;
+        for (const PlacedGlyph& glyph : run.glyphs) places += " " + at(glyph.origin);
+        line("{} {}{} “{}” at{}", name, points(run.size),
+             run.orientation == Orientation::sideways ? " sideways" : "", shown(run.text), places);
     }
 
     void dump_run(const GlyphRun& run) {
@@ -177,6 +205,17 @@ private:
         line("“{}”", shown(run.text));
     }
 
+    std::string inks_of(const ImageBox& image) const {
+        switch (image.colour) {
+            case PhotoColour::gray:
+                return " gray";
+            case PhotoColour::duotone:
+                return " duotone " + ink_of({image.duotone, 1000});
+            case PhotoColour::full:
+                break;
+        }
+        return {};
+    }
     std::string ink_of(const Fill& fill) const {
         const std::uint32_t ink = index(fill.ink);
         const std::string name = ink < list_.inks.size() ? shown(list_.inks[ink].name) : "?";

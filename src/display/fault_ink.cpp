@@ -4,12 +4,26 @@
 
 namespace banxin {
 
+namespace {
+
+InkId added(std::vector<Ink>& inks, std::string name, Cmyk cmyk) {
+    Ink ink;
+    ink.name = std::move(name);
+    ink.cmyk = cmyk;
+    inks.push_back(std::move(ink));
+    return static_cast<InkId>(inks.size() - 1);
+}
+
+}  // namespace
+
 InkId FaultInk::id() {
-    if (!id_) {
-        id_ = static_cast<InkId>(inks_.size());
-        inks_.push_back({"fault", {0, 1000, 1000, 0}, {}, 1000});
-    }
+    if (!id_) id_ = added(inks_, "fault", {0, 1000, 1000, 0});
     return *id_;
+}
+
+InkId FaultInk::caution() {
+    if (!caution_) caution_ = added(inks_, "caution", {0, 350, 1000, 0});
+    return *caution_;
 }
 
 void mark_missing(DisplayPage& page, const Rect& box, FaultInk& ink) {

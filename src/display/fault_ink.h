@@ -1,4 +1,4 @@
-// The ink of marks that show a fault: an empty photo frame, overset text.
+// The inks of marks that show a fault: an empty photo frame, overset text, loose lines.
 #pragma once
 
 #include <optional>
@@ -7,16 +7,18 @@
 
 namespace banxin {
 
-/// Adds the ink to the list's inks with the first mark only, so that a clean edition has its own
+/// Adds each ink to the list's inks with its first mark only, so that a clean edition has its own
 /// inks alone.
 class FaultInk {
 public:
     explicit FaultInk(std::vector<Ink>& inks) : inks_(inks) {}
     InkId id();
+    /// Amber: to be looked at, not wrong.
+    InkId caution();
 
 private:
     std::vector<Ink>& inks_;
-    std::optional<InkId> id_;
+    std::optional<InkId> id_, caution_;
 };
 
 inline constexpr Length fault_stroke_width = pt(1);

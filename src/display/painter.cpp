@@ -6,6 +6,7 @@
 
 #include "display/decorations.h"
 #include "display/fault_ink.h"
+#include "display/looseness.h"
 #include "display/text_painter.h"
 
 namespace banxin {
@@ -18,12 +19,13 @@ enum class TextKind : std::uint8_t { standing, story };
 class PagePainter {
 public:
     PagePainter(const Document& document, const EditionLayout& layout, std::uint32_t page_index,
-                FaultInk& fault_ink)
+                FaultInk& fault_ink, const PaintOptions& options)
         : document_(document),
           layout_(layout),
           page_(document.pages[page_index]),
           page_index_(page_index),
-          fault_ink_(fault_ink) {}
+          fault_ink_(fault_ink),
+          options_(options) {}
 
     DisplayPage paint() {
         painted_.name = page_.name;
@@ -33,12 +35,14 @@ public:
         begin(TagKind::artifact);
         paint_decorations(painted_, page_, fault_ink_);
         end();
+        const std::size_t behind_text = painted_.items.size();
         paint_standing();
         for (const auto& entry : page_.reading_order) {
             if (const auto* story = std::get_if<StoryId>(&entry)) paint_story(*story);
             if (const auto* photo = std::get_if<PhotoId>(&entry)) paint_photo(*photo);
         }
         paint_continued_stories();
+        if (options_.mark_looseness) mark_lines(behind_text);
         return std::move(painted_);
     }
 
@@ -101,14 +105,43 @@ private:
         for (std::size_t i = 0; i < text.lines.size(); ++i) {
             const PlacedLine& line = text.lines[i];
             if (!here(line.slot.frame)) continue;
-            if (open != line.paragraph) {
-                if (open) end();
-                open = line.paragraph;
-                begin_paragraph(text.paragraphs.at(line.paragraph), line.slot, kind);
+            if (open && open != line.paragraph && !is_drop_cap_of(text, *open, line.paragraph)) {
+                end();
+                open.reset();
             }
-            painted_.items.emplace_back(paint_line(text, i, document_.styles));
+            if (!open) begin_paragraph(text.paragraphs.at(line.paragraph), line.slot, kind);
+            open = line.paragraph;
+            paint_text_line(text, i);
         }
         if (open) end();
+    }
+
+    /// 首字下沉: a reader takes both for one paragraph.
+    static bool is_drop_cap_of(const SetText& text, std::uint32_t cap, std::uint32_t paragraph) {
+        return cap + 1 == paragraph && text.paragraphs.at(cap).drop_lines > 1;
+    }
+
+    void paint_text_line(const SetText& text, std::size_t line) {
+        painted_.items.emplace_back(paint_line(text, line, document_.styles));
+        for (const ImageBox& picture : pictures_of(text, line)) {
+            if (index(picture.photo) >= document_.photos.size()) continue;
+            paint_picture(document_.photos[index(picture.photo)], picture);
+        }
+    }
+
+    /// Behind all text, so that it stays readable.
+    void mark_lines(std::size_t behind_text) {
+        std::vector<DisplayItem> marks{BeginTag{TagKind::artifact, {}}};
+        for (const DisplayItem& item : painted_.items) {
+            const auto* line = std::get_if<TextLine>(&item);
+            if (!line) continue;
+            for (const FillRect& mark : proof_marks(*line, fault_ink_)) marks.emplace_back(mark);
+        }
+        if (marks.size() == 1) return;
+        marks.emplace_back(EndTag{});
+        const auto at = painted_.items.begin() + static_cast<std::ptrdiff_t>(behind_text);
+        painted_.items.insert(at, std::make_move_iterator(marks.begin()),
+                              std::make_move_iterator(marks.end()));
     }
 
     void begin_paragraph(const ShapedParagraph& paragraph, const LineSlot& first, TextKind kind) {
@@ -152,7 +185,8 @@ private:
         if (setting.picture.empty()) {
             paint_missing(frame->box);
         } else {
-            paint_picture(id, photo, setting);
+            const auto& content = std::get<PhotoContent>(frame->content);
+            paint_picture(photo, {id, setting.picture, setting.placed, content.colour, content.duotone});
             paint_keyline(*frame, setting.picture);
         }
         mark_if_overset(setting.caption, frame_ref(id));
@@ -163,11 +197,10 @@ private:
         end();
     }
 
-    void paint_picture(PhotoId id, const Photo& photo, const PhotoSetting& setting) {
-        if (photo.facts.width == 0 || photo.facts.height == 0)
-            return paint_missing(setting.picture);
+    void paint_picture(const Photo& photo, const ImageBox& picture) {
+        if (photo.facts.width == 0 || photo.facts.height == 0) return paint_missing(picture.box);
         begin(TagKind::figure, photo.alt);
-        painted_.items.emplace_back(ImageBox{id, setting.picture, setting.placed});
+        painted_.items.emplace_back(picture);
         end();
     }
 
@@ -187,8 +220,7 @@ private:
 
     void paint_lines(const SetText& text) {
         for (std::size_t i = 0; i < text.lines.size(); ++i) {
-            if (!here(text.lines[i].slot.frame)) continue;
-            painted_.items.emplace_back(paint_line(text, i, document_.styles));
+            if (here(text.lines[i].slot.frame)) paint_text_line(text, i);
         }
     }
 
@@ -217,18 +249,20 @@ private:
     const Page& page_;
     std::uint32_t page_index_;
     FaultInk& fault_ink_;
+    const PaintOptions& options_;
     DisplayPage painted_;
     bool title_seen_ = false;
 };
 
 }  // namespace
 
-DisplayList paint(const Document& document, const EditionLayout& layout) {
+DisplayList paint(const Document& document, const EditionLayout& layout,
+                  const PaintOptions& options) {
     DisplayList list{document.facts, document.inks, {}};
     FaultInk fault_ink(list.inks);
     list.pages.reserve(document.pages.size());
     for (std::uint32_t i = 0; i < document.pages.size(); ++i) {
-        list.pages.push_back(PagePainter(document, layout, i, fault_ink).paint());
+        list.pages.push_back(PagePainter(document, layout, i, fault_ink, options).paint());
     }
     return list;
 }

@@ -20,6 +20,7 @@ std::vector<StrokePart> stroke_parts(const Stroke& stroke) {
             return two_lines(stroke.width, {3, 1, 1});
         case LinePattern::solid:
         case LinePattern::dotted:
+        case LinePattern::wavy:
             break;
     }
     return {{{}, stroke.width}};

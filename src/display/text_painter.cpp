@@ -1,8 +1,10 @@
 #include "display/text_painter.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "base/utf8.h"
+#include "display/beside_painter.h"
 
 namespace banxin {
 namespace {
@@ -13,7 +15,7 @@ constexpr std::string_view soft_hyphen = "\u00AD";
 void append_read(std::string& text, std::string_view part) {
     for (std::size_t at = 0; at < part.size();) {
         const auto [code_point, size] = utf8::decode(part, at);
-        if (code_point != line_separator) text.append(part.substr(at, size));
+        if (code_point != line_separator && code_point != object_replacement) text.append(part.substr(at, size));
         at += size;
     }
 }
@@ -155,8 +157,28 @@ TextLine paint_line(const SetText& text, std::size_t line, std::span<const Style
     painted.widest_gap = set.widest_gap;
     painted.overfull = set.overfull;
     painted.emergency = set.emergency;
+    painted.hung = set.hung;
+    painted.orphan = set.orphan;
+    painted.widow = set.widow;
     painted.runs = runs.take();
+    paint_beside(painted, paragraph, placed, styles);
     return painted;
+}
+
+std::vector<ImageBox> pictures_of(const SetText& text, std::size_t line) {
+    const PlacedLine& placed = text.lines[line];
+    const ShapedParagraph& paragraph = text.paragraphs.at(placed.paragraph);
+    const auto first = std::partition_point(
+        paragraph.pictures.begin(), paragraph.pictures.end(),
+        [&](const ClusterPicture& picture) { return picture.cluster < placed.line.first; });
+    std::vector<ImageBox> boxes;
+    for (auto it = first; it != paragraph.pictures.end() && it->cluster < placed.line.last; ++it) {
+        const Length offset = placed.line.offsets.at(it->cluster - placed.line.first);
+        const Point start = along(placed.slot.origin, offset, paragraph.mode);
+        const Rect box{{start.x + it->box.origin.x, start.y + it->box.origin.y}, it->box.size};
+        boxes.push_back({it->photo, box, box});
+    }
+    return boxes;
 }
 
 std::string read_text(const ShapedParagraph& paragraph) {

@@ -14,7 +14,10 @@ namespace banxin {
 /// copies it.
 TextLine paint_line(const SetText& text, std::size_t line, std::span<const Style> styles);
 
-/// A paragraph's text as it is read: without forced line breaks.
+/// What stands in line number `line` as pictures (题花), in text order.
+std::vector<ImageBox> pictures_of(const SetText& text, std::size_t line);
+
+/// A paragraph's text as it is read: without forced line breaks and pictures.
 std::string read_text(const ShapedParagraph& paragraph);
 
 }  // namespace banxin

@@ -35,6 +35,7 @@ public:
     Document read(const XmlElement& root) && {
         document_.facts = read_facts(root, diagnostics_);
         document_.inks.push_back({.name = "black", .cmyk = {0, 0, 0, 1000}, .spot = {}});
+        document_.compositions.emplace_back();
         std::int32_t number = 0;
         for (const XmlNode& node : root.children) {
             const auto& element = std::get<XmlElement>(node.value);
@@ -58,7 +59,7 @@ private:
         if (is_new)
             if (const auto merged = layout_files_.merged(layout->value, layout->at))
                 entry->second = std::make_unique<LayoutTemplate>(
-                    read_layout(*merged, document_.inks, diagnostics_));
+                    read_layout(*merged, document_, diagnostics_));
         return entry->second.get();
     }
 
@@ -70,6 +71,7 @@ private:
             return;
         }
         ensure_body_style(layout);
+        take_press(*layout);
         const Attributes given(element, {}, diagnostics_);
         document_.pages.push_back({.name = given.text("name"),
                                    .number = given.integer("number").value_or(place),
@@ -91,9 +93,22 @@ private:
     void ensure_body_style(const LayoutTemplate* layout) {
         if (!document_.styles.empty()) return;
         Style body{.name = "body", .language = document_.facts.language};
-        if (layout != nullptr && layout->styles.has("body"))
-            body = layout->styles.apply("body", std::move(body));
+        if (layout != nullptr) {
+            body = layout->styles.plain(document_.facts.language);
+            if (layout->styles.has("body")) body = layout->styles.whole("body", std::move(body));
+        }
         document_.styles.push_back(std::move(body));
+    }
+
+    void take_press(const LayoutTemplate& layout) {
+        if (layout.press.empty()) return;
+        if (document_.press.empty()) {
+            document_.press = layout.press;
+            document_.press_at = layout.press_at;
+        } else if (document_.press != layout.press) {
+            diagnostics_.report(Code::press_differs, layout.press_at,
+                                {layout.name, layout.press, document_.press});
+        }
     }
 
     void set_standing_text(const LayoutTemplate& layout) {
@@ -125,18 +140,22 @@ private:
     std::map<std::string, std::unique_ptr<LayoutTemplate>> layouts_;
 };
 
-/// The folder of layouts; reported, and the edition's own, if there is none.
-std::filesystem::path layouts_folder(const std::filesystem::path& edition,
-                                     const ReadOptions& options, SourceSpan at,
-                                     Diagnostics& diagnostics) {
-    if (!options.layouts.empty()) return options.layouts;
+/// Reported, and the edition's own, if there is none.
+std::filesystem::path layouts_of(const std::filesystem::path& edition, const ReadOptions& options,
+                                 SourceSpan at, Diagnostics& diagnostics) {
+    if (auto found = layouts_folder(edition, options)) return *found;
     const auto folder = folder_of(edition);
-    if (const auto found = find_upwards(folder, "layouts")) return *found;
     diagnostics.report(Code::no_layouts_folder, at, {folder.generic_string()});
     return folder;
 }
 
 }  // namespace
+
+std::optional<std::filesystem::path> layouts_folder(const std::filesystem::path& edition,
+                                                    const ReadOptions& options) {
+    if (!options.layouts.empty()) return options.layouts;
+    return find_upwards(folder_of(edition), "layouts");
+}
 
 std::optional<Document> read_edition(const std::filesystem::path& edition,
                                      const ReadOptions& options, SourceFiles& files,
@@ -144,7 +163,7 @@ std::optional<Document> read_edition(const std::filesystem::path& edition,
     Diagnostics found;
     std::optional<Document> document;
     if (const auto file = load_edition(edition, files, found)) {
-        auto layouts = layouts_folder(edition, options, file->root.at, found);
+        auto layouts = layouts_of(edition, options, file->root.at, found);
         document = EditionReader(edition, std::move(layouts), files, found).read(file->root);
     }
     diagnostics.append_in_file_order(std::move(found));

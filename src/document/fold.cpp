@@ -28,6 +28,7 @@ constexpr CodeRange cjk_ranges[] = {
     {0xFF01, 0xFF60},    // fullwidth forms
     {0xFFE0, 0xFFE6},    // fullwidth signs
     {0x1F200, 0x1F2FF},  // enclosed ideographs
+    {0xFFFC, 0xFFFC},    // a picture in the line, which stands like a character
     {0x20000, 0x3FFFD},  // supplementary ideographs
 };
 
@@ -79,10 +80,17 @@ private:
     std::size_t pending_run_ = 0;
 };
 
+/// Whether `b` goes on with what `a` began: runs of one element that differ in nothing.
 bool can_join(const TextRun& a, const TextRun& b) {
-    // Two neighbouring <tcy> or <nobr> are two objects, each unbroken by itself.
-    return a.style == b.style && !a.no_break && !b.no_break && !a.tate_chu_yoko &&
-           !b.tate_chu_yoko && a.at.file == b.at.file;
+    const bool alike = a.style == b.style && a.element == b.element && a.no_break == b.no_break &&
+                       a.tate_chu_yoko == b.tate_chu_yoko && a.emphasis == b.emphasis &&
+                       a.line_mark == b.line_mark && a.shift == b.shift && a.shared == b.shared &&
+                       a.spread == b.spread && a.at.file == b.at.file;
+    // Each annotated text and each picture is an object of its own; so is an unbroken one without a
+    // number to tell it from its neighbour.
+    const bool objects = a.ruby || b.ruby || a.picture || b.picture ||
+                         (a.element == 0 && (a.no_break || a.tate_chu_yoko));
+    return alike && !objects;
 }
 
 }  // namespace

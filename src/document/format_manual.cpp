@@ -15,9 +15,10 @@ constexpr std::string_view introduction = R"(# The format
 
 Generated from the vocabulary in `src/document`; do not edit.
 
-A page is described by XML files of five kinds: a **layout** (the template), an **edition** with its
-**stories** and **photos**, and the list of **fonts**. Every file is UTF-8, without a DOCTYPE. An
-editor that knows XML Schema completes and checks them with `layouts/banxin.xsd`:
+A page is described by XML files of six kinds: a **layout** (the template), an **edition** with its
+**stories** and **photos**, the **press** profile a layout names, and the list of **fonts**. Every
+file is UTF-8, without a DOCTYPE. An editor that knows XML Schema completes and checks them with
+`layouts/banxin.xsd`:
 
 ```xml
 <story id="lead" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -37,10 +38,14 @@ struct Example {
 };
 
 constexpr Example examples[] = {
-    {"layout", R"(<layout>
+    {"layout", R"(<layout press="newsprint">
   <page width="390mm" height="545mm" bleed="3mm"/>
   <grid left="18.8mm" top="29mm" columns="8" characters="13" lines="115" size="9pt" pitch="12pt"/>
   <inks><ink name="red" cmyk="0 100 90 5"/></inks>
+  <composition>
+    <spacing style="全角" before="close" after="han" white="50%" least="0%" shrink-rank="3"/>
+    <prohibition level="gb" no-end="open solidus"/>
+  </composition>
   <styles>
     <style name="body" font="song" size="9pt" first-indent="2字"/>
     <style name="title" font="biaosong" size="小初" align="centre" fit-size="80%"/>
@@ -58,12 +63,18 @@ constexpr Example examples[] = {
 </edition>)"},
     {"story", R"(<story id="lead">
   <headline><title>天地玄黄</title></headline>
-  <p>宇宙洪荒，<span style="kai">日月盈昃</span>。</p>
+  <p><runin>天文</runin>宇宙洪荒，<span style="kai">日月盈<em>昃</em></span>。</p>
+  <byline><spread width="4字">记者</spread>　<name width="3字">王芳</name></byline>
 </story>)"},
     {"photo", R"(<photo id="signing" src="01-signing.jpg" focus="50% 40%" alt="两人签约">
   <caption>签约现场。</caption>
   <credit>本报记者 摄</credit>
 </photo>)"},
+    {"press", R"(<press title="冷固型轮转 · 新闻纸" standard="pdf-x4" icc="newsprint-tr002.icc">
+  <condition identifier="CGATS TR 002" text="Coldset offset on newsprint"/>
+  <ink limit="240%" rich-black="100%"/>
+  <type one-ink="6pt" tint="8pt" several-inks="10pt" reversed="9pt"/>
+</press>)"},
     {"fonts", R"(<fonts>
   <role name="song" title="宋">
     <face lang="zh-Hans" file="NotoSerifCJK-Regular.ttc" index="2"
@@ -75,8 +86,8 @@ constexpr Example examples[] = {
 std::string value_text(const AttributeRule& rule) {
     if (rule.type == ValueType::integer)
         return rule.most == 0 ? "number" : fmt::format("{} – {}", rule.least, rule.most);
-    if (rule.type == ValueType::choice) {
-        std::string text;
+    if (rule.type == ValueType::choice || rule.type == ValueType::choices) {
+        std::string text = rule.type == ValueType::choices ? "`none`, or some of" : "";
         for (const auto choice : rule.choices)
             text += fmt::format("{}`{}`", text.empty() ? "" : " ", choice);
         return text;

@@ -116,10 +116,28 @@ private:
                 given.choice<VerticalAlign>("vertical-align").value_or(VerticalAlign::middle),
                 given.length("gap").value_or(Length{})};
         if (kind == "photo-frame")
-            return PhotoContent{.photo = {},
-                                .caption_gap = given.integer("caption-gap").value_or(0),
-                                .keyline = stroke(given, "keyline")};
+            return photo_content(given);
         return PlainContent{};
+    }
+
+    PhotoContent photo_content(const Attributes& given) {
+        PhotoContent content{
+            .photo = {},
+            .colour = given.choice<PhotoColour>("colour").value_or(PhotoColour::full),
+            .caption_gap = given.integer("caption-gap").value_or(0),
+            .keyline = stroke(given, "keyline")};
+        if (content.colour != PhotoColour::duotone) return content;
+        if (given.has("duotone-ink")) {
+            content.duotone = ink(given.text("duotone-ink"), given.span("duotone-ink"));
+            if (result_.styles.inks().is_process(content.duotone)) return content;
+            diagnostics_.report(Code::duotone_ink_unfit, given.span("duotone-ink"),
+                                {given.text("duotone-ink")});
+        } else if (!given.element().is_written("duotone-ink")) {
+            diagnostics_.report(Code::duotone_without_ink, given.span("colour"));
+        }
+        content.colour = PhotoColour::gray;
+        content.duotone = {};
+        return content;
     }
 
     void read_rule(Frame& frame, const Attributes& given, const Host* host) {

@@ -74,6 +74,7 @@ private:
 void merge_part(MergedLayout& merged, const XmlElement& part, Diagnostics& diagnostics) {
     if (part.name == "page") merge_attributes(merged.page, part);
     if (part.name == "grid") merge_attributes(merged.grid, part);
+    if (part.name == "composition") merged.compositions.push_back(&part);
     if (part.name == "inks") NamedElements("name", merged.inks, diagnostics).merge(part);
     if (part.name == "styles") NamedElements("name", merged.styles, diagnostics).merge(part);
     if (part.name == "frames") NamedElements("id", merged.frames, diagnostics).merge(part);
@@ -130,9 +131,14 @@ std::optional<MergedLayout> LayoutFiles::merged(const std::string& name, SourceS
     if (chain.empty()) return std::nullopt;
     MergedLayout merged{.name = name, .at = chain.front()->at};
     std::ranges::reverse(chain);
-    for (const XmlElement* root : chain)
+    for (const XmlElement* root : chain) {
+        if (const XmlAttribute* press = root->find("press")) {
+            merged.press = press->value;
+            merged.press_at = press->at;
+        }
         for (const XmlNode& node : root->children)
             merge_part(merged, std::get<XmlElement>(node.value), diagnostics_);
+    }
     return merged;
 }
 

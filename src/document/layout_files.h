@@ -17,6 +17,9 @@ struct MergedLayout {
     SourceSpan at;
     std::optional<XmlElement> page, grid;  // attributes of all, the nearest winning
     std::vector<const XmlElement*> inks, styles, frames;
+    std::vector<const XmlElement*> compositions;  // of all, the outermost base's first
+    std::string press;                            // the nearest's; empty: none names one
+    SourceSpan press_at;
 };
 
 class LayoutFiles {

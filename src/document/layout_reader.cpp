@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "document/composition_reader.h"
 #include "document/frame_reader.h"
+#include "document/intern.h"
 
 namespace banxin {
 
@@ -89,16 +91,21 @@ void check_type_area(const LayoutTemplate& result, const MergedLayout& layout,
 
 }  // namespace
 
-LayoutTemplate read_layout(const MergedLayout& layout, std::vector<Ink>& inks,
+LayoutTemplate read_layout(const MergedLayout& layout, Document& document,
                            Diagnostics& diagnostics) {
     const std::optional<Grid> own_grid = grid_of(layout, diagnostics);
     const Grid grid = own_grid.value_or(Grid{.origin = broadsheet_origin});
+    const std::uint32_t composition =
+        intern_in(document.compositions, read_composition(layout.compositions, diagnostics));
     LayoutTemplate result{
         .name = layout.name,
+        .press = layout.press,
+        .press_at = layout.press_at,
         .trim = broadsheet,
         .bleed = {},
         .grid = grid,
-        .styles = StyleSheet(layout.styles, InkNames(layout.inks, inks), grid.pitch, diagnostics),
+        .styles = StyleSheet(layout.styles, InkNames(layout.inks, document.inks, diagnostics),
+                             {grid.pitch, composition}, diagnostics),
         .frames = {},
         .standing = {},
     };

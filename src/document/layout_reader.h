@@ -11,6 +11,8 @@ namespace banxin {
 /// A page without content. Elements belong to the LayoutFiles it was read from.
 struct LayoutTemplate {
     std::string name;
+    std::string press;  // empty: none
+    SourceSpan press_at;
     Size trim;
     Length bleed;
     Grid grid;
@@ -19,8 +21,8 @@ struct LayoutTemplate {
     std::vector<std::vector<const XmlElement*>> standing;  // by frame: its <p>s
 };
 
-/// Adds the layout's inks to `inks`.
-LayoutTemplate read_layout(const MergedLayout& layout, std::vector<Ink>& inks,
+/// Adds the layout's inks and its rules of composition to the document.
+LayoutTemplate read_layout(const MergedLayout& layout, Document& document,
                            Diagnostics& diagnostics);
 
 }  // namespace banxin

@@ -11,6 +11,7 @@
 #include "base/geometry.h"
 #include "base/ink.h"
 #include "diagnostics/source.h"
+#include "document/composition_rules.h"
 #include "images/image_facts.h"
 
 namespace banxin {
@@ -29,10 +30,8 @@ enum class WritingMode : std::uint8_t { horizontal, vertical };
 enum class Align : std::uint8_t { justify, start, centre, end, distribute };  // distribute: 均排
 enum class Language : std::uint8_t { zh_hans, zh_hant, zh_hk };
 
-/// 标点类型: how much room marks take. typography.md §1.4.
-enum class PunctuationStyle : std::uint8_t { quanjiao, kaiming, banjiao, hangmobanjiao, plain };
-/// 避头尾: which marks may not start or end a line. typography.md §1.2.
-enum class ProhibitionLevel : std::uint8_t { none, basic, gb, strict, news_loose };
+/// The language of Latin (and Cyrillic) words: how they are hyphenated. none: they are not.
+enum class WordLanguage : std::uint8_t { none, en_us, en_gb, de, fr, es, it, ru };
 enum class Breaker : std::uint8_t { best, first };
 
 /// What a paragraph is to a reader: its tag in the PDF's structure tree.
@@ -66,8 +65,34 @@ struct Style {
     ProhibitionLevel prohibition = ProhibitionLevel::gb;
     Breaker breaker = Breaker::best;
     std::int32_t han_latin = 125, han_digit = 125;  // ‰ of an em between Han and Latin letters, digits
+    WordLanguage word_language = WordLanguage::en_us;
+    bool hanging = false;              // 标点悬挂: 、，。 that would start a line may hang after the one before
+    bool keep_widows = true;           // 孤行不成栏: a last line is kept off a column's top where the setting allows
+    std::int32_t drop_lines = 0;       // 首字下沉: lines the first characters take; 0 or 1 = none
+    std::int32_t drop_characters = 1;
+    std::uint32_t composition = 0;     // index into Document::compositions
     FitLimits fit;
     friend bool operator==(const Style&, const Style&) = default;
+};
+
+/// 专名号 书名号甲式 着重线: a line beside the text (horizontal: below; vertical: left).
+enum class LineMark : std::uint8_t { none, proper_name, book_title, underline };
+enum class Shift : std::uint8_t { none, superscript, subscript };
+/// How the characters are set that Chinese and Latin share (“ ” ‘ ’ … — ·).
+enum class SharedAs : std::uint8_t { by_context, chinese, latin };
+
+/// 注音. Pinyin stands above (vertical: right of) its base, bopomofo always right of each character.
+struct Ruby {
+    enum class Kind : std::uint8_t { pinyin, bopomofo } kind = Kind::pinyin;
+    std::string text;  // syllables parted by spaces: one a character if as many, else one for all
+    friend bool operator==(const Ruby&, const Ruby&) = default;
+};
+
+/// 题花: a small picture that stands in the line like a character.
+struct InlinePicture {
+    PhotoId photo{};
+    Length height;  // its width follows from the picture
+    friend bool operator==(const InlinePicture&, const InlinePicture&) = default;
 };
 
 /// Text of one style. `text` is what the reader reads, after white space is folded and entities decoded.
@@ -76,12 +101,24 @@ struct TextRun {
     StyleId style{};
     bool no_break = false;     // <nobr>
     bool tate_chu_yoko = false;  // <tcy>: set horizontally inside a vertical line
+    bool emphasis = false;       // 着重号: a dot beside every character that is not a mark
+    LineMark line_mark = LineMark::none;
+    Shift shift = Shift::none;
+    SharedAs shared = SharedAs::by_context;
+    std::optional<Length> spread;   // 均排: the characters spread over this width, which no line break divides
+    std::optional<Ruby> ruby;       // its base is this run
+    std::optional<InlinePicture> picture;  // `text` is then U+FFFC
+    /// Not 0: runs of one element have the same number, neighbouring elements different ones, so that two names
+    /// in a row have two lines. Numbered in each paragraph.
+    std::uint32_t element = 0;
     SourceSpan at;
     friend bool operator==(const TextRun&, const TextRun&) = default;
 };
 
 /// A forced line break (<br/>) is U+2028 in a run's text.
 inline constexpr char32_t line_separator = 0x2028;
+/// What stands for an inline picture in a run's text.
+inline constexpr char32_t object_replacement = 0xFFFC;
 
 struct Paragraph {
     StyleId style{};
@@ -131,7 +168,7 @@ struct Grid {
     friend bool operator==(const Grid&, const Grid&) = default;
 };
 
-enum class LinePattern : std::uint8_t { solid, double_line, dotted, thick_thin };  // 正线 双线 点线 文武线
+enum class LinePattern : std::uint8_t { solid, double_line, dotted, thick_thin, wavy };  // 正线 双线 点线 文武线 浪线
 
 struct Stroke {
     Length width = pt(0.5);
@@ -167,8 +204,16 @@ struct HeadContent {
     Length gap{};              // least white between kicker, title and deck
     friend bool operator==(const HeadContent&, const HeadContent&) = default;
 };
+/// How a photo is printed.
+enum class PhotoColour : std::uint8_t {
+    full,
+    gray,     // black alone
+    duotone,  // 双色调: black, and a process ink in the lighter tones
+};
 struct PhotoContent {
     std::optional<PhotoId> photo;  // nothing placed: a marked empty box
+    PhotoColour colour = PhotoColour::full;
+    InkId duotone{};               // the second ink of a duotone; never a spot ink
     std::int32_t caption_gap = 0;  // extra grid lines between picture and caption
     std::optional<Stroke> keyline;   // around the picture
     friend bool operator==(const PhotoContent&, const PhotoContent&) = default;
@@ -216,9 +261,12 @@ struct Document {
     EditionFacts facts;
     std::vector<Ink> inks;      // [0] is black
     std::vector<Style> styles;  // [0] is the default body
+    std::vector<CompositionRules> compositions;  // [0] changes nothing; one more a layout that has its own
     std::vector<Story> stories;
-    std::vector<Photo> photos;
+    std::vector<Photo> photos;  // inline pictures among them; those stand in no frame
     std::vector<Page> pages;
+    std::string press;   // the press profile its layouts name; empty: none
+    SourceSpan press_at;
 };
 
 /// Fonts as fonts.xml names them.

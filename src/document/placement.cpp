@@ -122,13 +122,15 @@ std::optional<FrameRef> Placer::take_frame(const std::string& id, SourceSpan at,
     return FrameRef{page_index(), *found};
 }
 
-TextContext Placer::context(const Attributes& given) const {
+TextContext Placer::context(const Attributes& given, const Source& source) {
     return {.styles = layout_->styles,
             .table = document_.styles,
             .language = document_.facts.language,
             .variant = given.text("variant"),
             .edition = nullptr,
-            .page = nullptr};
+            .page = nullptr,
+            .pictures = &pictures_,
+            .folder = folder_of(source.located.name)};
 }
 
 void Placer::place_story(const Attributes& given, Source& source) {
@@ -136,7 +138,7 @@ void Placer::place_story(const Attributes& given, Source& source) {
     const bool first_time = !source.placed;
     if (first_time) {
         source.placed = StoryId{static_cast<std::uint32_t>(document_.stories.size())};
-        document_.stories.push_back(read_story(root, context(given), diagnostics_));
+        document_.stories.push_back(read_story(root, context(given, source), diagnostics_));
     }
     const StoryId id = std::get<StoryId>(*source.placed);
     Story& story = document_.stories[index(id)];
@@ -200,10 +202,12 @@ void Placer::place_photo(const Attributes& given, Source& source) {
         return diagnostics_.report(Code::placed_twice, at,
                                    {Attributes(root, {}, diagnostics_).text("id")});
     }
+    // Its caption may hold pictures, which stand before it in the table then.
+    Photo photo = read_photo(root, {folder_, folder_of(source.located.name)},
+                             context(given, source), diagnostics_);
     const PhotoId id{static_cast<std::uint32_t>(document_.photos.size())};
     source.placed = id;
-    document_.photos.push_back(
-        read_photo(root, folder_, folder_of(source.located.name), context(given), diagnostics_));
+    document_.photos.push_back(std::move(photo));
     Page& page = document_.pages.back();
     page.reading_order.push_back(id);
     page.photo_frames.resize(document_.photos.size(), 0);

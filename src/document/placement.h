@@ -18,6 +18,7 @@ public:
         : folder_(std::move(edition_folder)),
           document_(document),
           files_(files),
+          pictures_(folder_, document.photos, diagnostics),
           diagnostics_(diagnostics) {}
 
     /// Starts the next page, which must be the document's last.
@@ -41,7 +42,7 @@ private:
     /// The frame, if it is there, of that kind and still free; it is then taken.
     std::optional<FrameRef> take_frame(const std::string& id, SourceSpan at, std::string_view kind);
     void take_all_named(const XmlElement& element);
-    TextContext context(const Attributes& given) const;
+    TextContext context(const Attributes& given, const Source& source);
     void place_story(const Attributes& given, Source& source);
     void place_headline(Story& story, const Attributes& given);
     void thread_body(Story& story, const Attributes& given);
@@ -55,6 +56,7 @@ private:
     std::filesystem::path folder_;
     Document& document_;
     SourceFiles& files_;
+    InlinePictures pictures_;
     Diagnostics& diagnostics_;
     const LayoutTemplate* layout_ = nullptr;
     std::vector<bool> taken_;                // by frame of the page

@@ -19,6 +19,9 @@ struct ReadOptions {
 std::optional<Document> read_edition(const std::filesystem::path& edition, const ReadOptions& options, SourceFiles& files,
                                      Diagnostics& diagnostics);
 
+/// The folder an edition's layouts are in, and below it those of their press profiles; nothing if there is none.
+std::optional<std::filesystem::path> layouts_folder(const std::filesystem::path& edition, const ReadOptions& options);
+
 /// `catalogue` empty: fonts/fonts.xml in the nearest folder at or above `near`.
 std::optional<FontCatalogue> read_fonts(const std::filesystem::path& catalogue, const std::filesystem::path& near,
                                         SourceFiles& files, Diagnostics& diagnostics);

@@ -1,6 +1,7 @@
 // schema(): the vocabulary as an XML Schema 1.0, for editors to complete from and check against.
 // The reader is stricter: a schema cannot say that names exist or that lengths fit.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "document/value_types.h"
 #include "document/vocabulary.h"
@@ -54,6 +55,12 @@ std::string inline_type(const AttributeRule& rule) {
             "<xs:minInclusive value=\"{}\"/><xs:maxInclusive value=\"{}\"/>"
             "</xs:restriction>\n",
             rule.least, rule.most);
+    } else if (rule.type == ValueType::choices) {
+        const std::string one = fmt::format("({})", fmt::join(rule.choices, "|"));
+        text += fmt::format(
+            "        <xs:restriction base=\"xs:token\">"
+            "<xs:pattern value=\"none|{0}( {0})*\"/></xs:restriction>\n",
+            one);
     } else {
         text += "        <xs:restriction base=\"xs:token\">\n";
         for (const auto choice : rule.choices)

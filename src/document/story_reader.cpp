@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "base/file_store.h"
-#include "images/image_fault.h"
-
 namespace banxin {
 
 namespace {
@@ -20,23 +17,6 @@ void read_into(std::vector<Paragraph>& paragraphs, const XmlElement& element,
                ParagraphReader& reader) {
     if (auto paragraph = reader.read(element, role_of(element)))
         paragraphs.push_back(std::move(*paragraph));
-}
-
-void read_picture(Photo& photo, const Attributes& given,
-                  const std::filesystem::path& edition_folder, const std::filesystem::path& folder,
-                  Diagnostics& diagnostics) {
-    const SourceSpan at = given.span("src");
-    const auto located = locate_inside(edition_folder, folder, photo.file, at, diagnostics);
-    if (!located) return;
-    auto bytes = read_file(located->path, largest_photo_file);
-    if (!bytes)
-        return diagnostics.report(Code::cannot_read_file, at,
-                                  {located->name, std::to_string(largest_photo_file >> 20)});
-    const auto facts = read_image_facts(*bytes);
-    if (const auto* fault = std::get_if<ImageFault>(&facts))
-        return diagnostics.report(code_of(*fault), at, {photo.file});
-    photo.facts = std::get<ImageFacts>(facts);
-    photo.bytes = std::move(*bytes);
 }
 
 }  // namespace
@@ -58,8 +38,7 @@ Story read_story(const XmlElement& root, TextContext context, Diagnostics& diagn
     return story;
 }
 
-Photo read_photo(const XmlElement& root, const std::filesystem::path& edition_folder,
-                 const std::filesystem::path& folder, TextContext context,
+Photo read_photo(const XmlElement& root, const PictureFolders& folders, TextContext context,
                  Diagnostics& diagnostics) {
     const Attributes given(root, {}, diagnostics);
     Photo photo{
@@ -69,7 +48,7 @@ Photo read_photo(const XmlElement& root, const std::filesystem::path& edition_fo
         photo.focus_y = (*focus)[1];
     }
     photo.zoom = given.percent("zoom").value_or(photo.zoom);
-    if (given.has("src")) read_picture(photo, given, edition_folder, folder, diagnostics);
+    if (given.has("src")) read_picture(photo, given, folders, diagnostics);
     ParagraphReader reader(std::move(context), diagnostics);
     for (const XmlNode& node : root.children) {
         const auto& element = std::get<XmlElement>(node.value);

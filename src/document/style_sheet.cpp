@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/intern.h"
 #include "document/suggest.h"
 
 namespace banxin {
@@ -81,6 +82,19 @@ constexpr struct {
                      const StyleContext&) { set(s.han_latin, a.percent("han-latin")); }},
     {"han-digit", [](Style& s, const Attributes& a,
                      const StyleContext&) { set(s.han_digit, a.percent("han-digit")); }},
+    {"word-language", [](Style& s, const Attributes& a, const StyleContext&) {
+         set(s.word_language, a.choice<WordLanguage>("word-language"));
+     }},
+    {"hanging", [](Style& s, const Attributes& a,
+                   const StyleContext&) { s.hanging = a.text("hanging") == "yes"; }},
+    {"keep-widows", [](Style& s, const Attributes& a,
+                       const StyleContext&) { s.keep_widows = a.text("keep-widows") == "yes"; }},
+    {"drop-lines", [](Style& s, const Attributes& a,
+                      const StyleContext&) { set(s.drop_lines, a.integer("drop-lines")); }},
+    {"drop-characters",
+     [](Style& s, const Attributes& a, const StyleContext&) {
+         set(s.drop_characters, a.integer("drop-characters"));
+     }},
     {"fit-letter-spacing",
      [](Style& s, const Attributes& a, const StyleContext&) {
          set(s.fit.letter_spacing_min, a.percent("fit-letter-spacing"));
@@ -93,48 +107,21 @@ constexpr struct {
                      const StyleContext&) { set(s.fit.lines_max, a.integer("fit-lines")); }},
 };
 
-template <class T>
-std::uint32_t intern_in(std::vector<T>& table, const T& value) {
-    const auto found = std::ranges::find(table, value);
-    const auto place = static_cast<std::uint32_t>(found - table.begin());
-    if (found == table.end()) table.push_back(value);
-    return place;
+/// 标点类型 of text whose style names none: papers of Taiwan leave marks as they are.
+/// typography.md §1.4.
+PunctuationStyle usual_punctuation(Language language) {
+    return language == Language::zh_hant ? PunctuationStyle::plain : PunctuationStyle::quanjiao;
 }
 
 }  // namespace
 
-InkId intern(std::vector<Ink>& inks, const Ink& ink) {
-    return InkId{intern_in(inks, ink)};
-}
 StyleId intern(std::vector<Style>& styles, const Style& style) {
     return StyleId{intern_in(styles, style)};
 }
 
-InkNames::InkNames(const std::vector<const XmlElement*>& inks, std::vector<Ink>& table) {
-    ids_.emplace("black", InkId{});
-    for (const XmlElement* element : inks) {
-        const XmlAttribute* name = element->find("name");
-        const XmlAttribute* cmyk = element->find("cmyk");
-        if (name == nullptr || cmyk == nullptr) continue;
-        const XmlAttribute* spot = element->find("spot");
-        ids_[name->value] = intern(table, Ink{.name = name->value,
-                                              .cmyk = *parse_cmyk(cmyk->value),
-                                              .spot = spot == nullptr ? "" : spot->value});
-    }
-}
-
-InkId InkNames::find(const std::string& name, SourceSpan at, Diagnostics& diagnostics) const {
-    const auto found = ids_.find(name);
-    if (found != ids_.end()) return found->second;
-    std::vector<std::string_view> names;
-    for (const auto& [known, id] : ids_) names.push_back(known);
-    diagnostics.report(Code::unknown_ink, at, {name, list_of(names)});
-    return InkId{};
-}
-
-StyleSheet::StyleSheet(const std::vector<const XmlElement*>& styles, InkNames inks, Length pitch,
+StyleSheet::StyleSheet(const std::vector<const XmlElement*>& styles, InkNames inks, House house,
                        Diagnostics& diagnostics)
-    : inks_(std::move(inks)), pitch_(pitch) {
+    : inks_(std::move(inks)), house_(house) {
     std::map<std::string, const XmlElement*, std::less<>> by_name;
     for (const XmlElement* style : styles)
         if (const XmlAttribute* name = style->find("name")) by_name.emplace(name->value, style);
@@ -189,6 +176,22 @@ std::vector<std::string_view> StyleSheet::names() const {
     return names;
 }
 
+Style StyleSheet::plain(Language language) const {
+    return {.name = "body",
+            .language = language,
+            .punctuation = usual_punctuation(language),
+            .composition = house_.composition};
+}
+
+Style StyleSheet::whole(std::string_view name, Style under) const {
+    under = apply(name, std::move(under));
+    const Chain& chain = chains_.find(name)->second;
+    const bool says = std::ranges::any_of(
+        chain, [](const XmlElement* style) { return style->find("punctuation") != nullptr; });
+    if (!says) under.punctuation = usual_punctuation(under.language);
+    return under;
+}
+
 Style StyleSheet::apply(std::string_view name, Style under) const {
     Diagnostics reported_before;  // when the sheet was made
     return apply(chains_.find(name)->second, std::move(under), reported_before);
@@ -196,11 +199,11 @@ Style StyleSheet::apply(std::string_view name, Style under) const {
 
 Style StyleSheet::apply(const Chain& chain, Style under, Diagnostics& diagnostics) const {
     for (const XmlElement* element : chain) {
-        const Attributes given(*element, {under.size, under.size, pitch_}, diagnostics);
+        const Attributes given(*element, {under.size, under.size, house_.pitch}, diagnostics);
         if (given.has("size")) set(under.size, given.length("size"));
     }
     for (const XmlElement* element : chain) {
-        const Attributes given(*element, {under.size, under.size, pitch_}, diagnostics);
+        const Attributes given(*element, {under.size, under.size, house_.pitch}, diagnostics);
         for (const auto& setter : setters)
             if (given.has(setter.attribute)) setter.apply(under, given, {inks_, diagnostics});
     }

@@ -62,6 +62,22 @@ Fault check_choice(const AttributeRule& rule, std::string_view value) {
     return ValueFault{Code::bad_choice, {joined(rule.choices)}};
 }
 
+Fault check_choices(const AttributeRule& rule, std::string_view value) {
+    if (value == "none") return {};
+    for (const std::string& word : split_words(value))
+        if (std::ranges::find(rule.choices, word) == rule.choices.end())
+            return ValueFault{Code::bad_choices, {joined(rule.choices)}};
+    return {};
+}
+
+Fault check_absolute(std::string_view value) {
+    const auto quantity = parse_quantity(value);
+    const bool relative = quantity && (quantity->unit == Unit::em ||
+                                       quantity->unit == Unit::character ||
+                                       quantity->unit == Unit::line);
+    return relative ? ValueFault{Code::relative_length} : check_length(value, false, {});
+}
+
 Fault check_least_size(const AttributeRule& rule, std::string_view value) {
     if (value.ends_with('%')) return check_per_mille(rule, parse_percent(value));
     return check_length(value, false, smallest_size);
@@ -86,10 +102,16 @@ std::optional<ValueFault> fault_of(const AttributeRule& rule, std::string_view v
             return check_identifiers(value);
         case ValueType::layout_name:
             return unless(is_layout_name(value), Code::bad_layout_name);
+        case ValueType::press_name:
+            return unless(is_layout_name(value), Code::bad_press_name);
         case ValueType::date:
             return fault_in(parse_date(value));
         case ValueType::choice:
             return check_choice(rule, value);
+        case ValueType::choices:
+            return check_choices(rule, value);
+        case ValueType::characters:
+            return unless(value.find_first_of(" \t\r\n") == value.npos, Code::bad_characters);
         case ValueType::integer:
             return check_integer(rule, value);
         case ValueType::percent:
@@ -104,6 +126,8 @@ std::optional<ValueFault> fault_of(const AttributeRule& rule, std::string_view v
             return check_length(value, false, {});
         case ValueType::size:
             return check_length(value, false, smallest_size);
+        case ValueType::absolute:
+            return check_absolute(value);
         case ValueType::distances:
             return fault_in(parse_distances(value));
         case ValueType::stand_off:

@@ -46,6 +46,8 @@ std::vector<ValueDescription> all_descriptions() {
         {identifiers, "names", "xs:token", name + "( " + name + ")*", "Names with spaces between."},
         {layout_name, "layout-name", "xs:token", "[A-Za-z0-9_\\-]+",
          "Letters, digits, `-` and `_`: the layout's file without `.xml`."},
+        {press_name, "press-name", "xs:token", "[A-Za-z0-9_\\-]+",
+         "Letters, digits, `-` and `_`: the press profile's file without `.xml`."},
         {date, "date", "xs:date", "[0-9]{4}-[0-9]{2}-[0-9]{2}",
          "A day of the calendar: `2020-12-30`."},
         {percent, "percent", "xs:token", any_percent, "`80%`, `-5%`, `12.5%`."},
@@ -56,6 +58,10 @@ std::vector<ValueDescription> all_descriptions() {
         {length, "length", "xs:token", any_length, "A length; it may be negative."},
         {room, "room", "xs:token", some_room, "A length, 0 or more."},
         {size, "size", "xs:token", some_room, "A length of at least 1pt."},
+        {absolute, "absolute-length", "xs:token",
+         "\\+?[0-9]+(\\.[0-9]+)?(mm|cm|pt)|\\+?0+(\\.0+)?|" + one_of(named_sizes()),
+         "A length, 0 or more, in `mm`, `cm` or `pt`."},
+        {characters, "characters", "xs:token", "\\S+", "Characters, one after another: `～〜`."},
         {distances, "distances", "xs:token",
          some_room + "( " + some_room + "( " + some_room + " " + some_room + ")?)?",
          "One room for all sides, two for top-bottom and left-right, or four from the top "
@@ -63,8 +69,8 @@ std::vector<ValueDescription> all_descriptions() {
         {stand_off, "stand-off", "xs:token", "none|" + some_room, "A room, or `none`."},
         {stroke, "stroke", "xs:token",
          "none|" + some_room + " " + name + tint + "( (" + patterns_joined() + "))?",
-         "`WIDTH INK [TINT%] [solid|double|dotted|thick-thin]` (正线 双线 点线 文武线), such as "
-         "`0.5pt black 60%`; or `none`."},
+         "`WIDTH INK [TINT%] [solid|double|dotted|thick-thin|wavy]` (正线 双线 点线 文武线 浪线), "
+         "such as `0.5pt black 60%`; or `none`."},
         {fill, "fill", "xs:token", name + tint, "`INK [TINT%]`, such as `black 10%`."},
         {cmyk, "cmyk", "xs:token", share + "%?( " + share + "%?){3}",
          "Four percentages from 0 to 100: `0 100 90 5`."},

@@ -18,9 +18,9 @@ struct ValueDescription {
     std::string_view meaning;  // for the manual
 };
 
-/// One row a type, except choices and integers, whose rules say all.
+/// One row a type, except integers and what is chosen, whose rules say all.
 const std::vector<ValueDescription>& value_descriptions();
-/// Null for choices and integers.
+/// Null for integers and what is chosen.
 const ValueDescription* description_of(ValueType type);
 
 }  // namespace banxin

@@ -28,7 +28,8 @@ struct FillText {
 };
 
 /// In the order of LinePattern.
-inline constexpr std::string_view pattern_names[] = {"solid", "double", "dotted", "thick-thin"};
+inline constexpr std::string_view pattern_names[] = {"solid", "double", "dotted", "thick-thin",
+                                                     "wavy"};
 
 Result<std::int32_t> parse_integer(std::string_view text);
 /// In ‰.
@@ -45,6 +46,7 @@ Result<Cmyk> parse_cmyk(std::string_view text);
 Result<std::array<std::int32_t, 2>> parse_focus(std::string_view text);
 Result<std::chrono::year_month_day> parse_date(std::string_view text);
 bool is_identifier(std::string_view text);
+/// Of a layout, or of a press profile.
 bool is_layout_name(std::string_view text);
 std::vector<std::string> split_words(std::string_view text);
 /// “0.5”, “-12.5”: thousandths of one hundred as a percentage.

@@ -87,6 +87,8 @@ ElementRule place_rule() {
 }
 
 ElementRule story_element(std::string_view name, std::string_view meaning, std::string_view style) {
+    std::vector<ChildRule> inside = inline_children();
+    inside.push_back({"runin"});
     return {.key = name,
             .name = name,
             .meaning = meaning,
@@ -95,7 +97,7 @@ ElementRule story_element(std::string_view name, std::string_view meaning, std::
                             .type = identifier,
                             .meaning = "A style of the layout, instead of the element's own.",
                             .initial = style}},
-            .children = {{"span"}, {"br"}, {"nobr"}, {"tcy"}, {"name"}}};
+            .children = std::move(inside)};
 }
 
 std::vector<ElementRule> story_rules() {
@@ -122,34 +124,6 @@ std::vector<ElementRule> story_rules() {
         story_element("byline", "Who wrote it (署名).", "byline"),
         story_element("crosshead", "A heading inside the text (小标题).", "crosshead"),
         story_element("p", "A paragraph.", "body"),
-    };
-}
-
-std::vector<ElementRule> inline_rules() {
-    return {
-        {.key = "span",
-         .name = "span",
-         .meaning = "Part of a text in another style.",
-         .content = ContentModel::text,
-         .attributes = {{.name = "style",
-                         .type = identifier,
-                         .meaning = "A style of the layout.",
-                         .presence = Presence::required}},
-         .children = {{"span"}, {"br"}, {"nobr"}, {"tcy"}, {"name"}}},
-        {.key = "br", .name = "br", .meaning = "A forced line break."},
-        {.key = "nobr",
-         .name = "nobr",
-         .meaning = "Text that no line break may divide.",
-         .content = ContentModel::text},
-        {.key = "tcy",
-         .name = "tcy",
-         .meaning =
-             "Two or three digits or letters set side by side in a vertical line (纵中横排).",
-         .content = ContentModel::text},
-        {.key = "name",
-         .name = "name",
-         .meaning = "A personal name; no line break divides it.",
-         .content = ContentModel::text},
     };
 }
 
@@ -207,7 +181,7 @@ std::vector<AttributeRule> face_attributes() {
 
 std::vector<ElementRule> content_vocabulary() {
     std::vector<ElementRule> rules{edition_rule(), edition_page_rule(), place_rule()};
-    for (const auto& part : {story_rules(), inline_rules(), photo_rules()})
+    for (const auto& part : {story_rules(), text_vocabulary(), photo_rules()})
         rules.insert(rules.end(), part.begin(), part.end());
     return rules;
 }

@@ -1,4 +1,6 @@
 // The vocabulary of frames: where they stand, how they are dressed, what they hold.
+#include <algorithm>
+
 #include "document/vocabulary_table.h"
 
 namespace banxin {
@@ -170,7 +172,16 @@ ElementRule photo_frame_rule() {
                       .initial = "0",
                       .least = 0,
                       .most = 50},
-                     {.name = "keyline", .type = stroke, .meaning = "A line around the picture."}},
+                     {.name = "keyline", .type = stroke, .meaning = "A line around the picture."},
+                     {.name = "colour",
+                      .type = choice,
+                      .meaning = "How the photo is printed: full, in its colours; gray, in black "
+                                 "alone; duotone, in black and a second ink (双色调).",
+                      .initial = "full",
+                      .choices = {"full", "gray", "duotone"}},
+                     {.name = "duotone-ink",
+                      .type = identifier,
+                      .meaning = "The second ink of a duotone; not a spot ink."}},
                     box_attributes("0.5字")}),
     };
 }
@@ -204,8 +215,9 @@ ElementRule rule_rule() {
 }
 
 std::vector<ElementRule> standing_text_rules() {
-    const std::vector<ChildRule> inside = {{"standing-span"}, {"field"}, {"br"},
-                                           {"nobr"},          {"tcy"},   {"name"}};
+    std::vector<ChildRule> inside = inline_children();
+    std::ranges::find(inside, "span", &ChildRule::key)->key = "standing-span";
+    inside.push_back({"field"});
     const AttributeRule style{.name = "style",
                               .type = identifier,
                               .meaning = "A style of the layout.",

@@ -10,7 +10,8 @@ namespace {
 
 std::vector<ElementRule> whole_table() {
     std::vector<ElementRule> table;
-    for (auto part : {layout_vocabulary, frame_vocabulary, content_vocabulary, font_vocabulary})
+    for (auto part : {layout_vocabulary, frame_vocabulary, content_vocabulary, press_vocabulary,
+                      font_vocabulary})
         std::ranges::move(part(), std::back_inserter(table));
     return table;
 }

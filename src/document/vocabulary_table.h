@@ -16,8 +16,11 @@ enum class ValueType : std::uint8_t {
     identifier,
     identifiers,
     layout_name,
+    press_name,
     date,
     choice,
+    choices,     // none, or some of the choices
+    characters,  // one after another
     integer,
     percent,
     tracking,    // a percentage, or em
@@ -25,6 +28,7 @@ enum class ValueType : std::uint8_t {
     length,      // any sign
     room,        // a length that may not be negative
     size,        // a length of at least `smallest_size`
+    absolute,    // a room without em, 字 and 行
     distances,   // 1, 2 or 4 rooms, as in CSS
     stand_off,   // a room, or none
     stroke,
@@ -85,16 +89,32 @@ const ElementRule* child_rule(const ElementRule& parent, std::string_view name);
 std::vector<std::string_view> parents_of(std::string_view key);
 
 /// Keys of the outer elements, one a kind of file.
-inline constexpr std::string_view file_kinds[] = {"layout", "edition", "story", "photo", "fonts"};
+inline constexpr std::string_view file_kinds[] = {"layout", "edition", "story",
+                                                  "photo",  "press",   "fonts"};
 
 // Parts of the table, by kind of file.
 std::vector<ElementRule> layout_vocabulary();
 std::vector<ElementRule> frame_vocabulary();
 std::vector<ElementRule> content_vocabulary();
 std::vector<ElementRule> font_vocabulary();
+std::vector<ElementRule> press_vocabulary();
+/// Of the elements inside a paragraph; part of content_vocabulary().
+std::vector<ElementRule> text_vocabulary();
+/// What text may hold beside characters.
+std::vector<ChildRule> inline_children();
+/// <composition> and what it holds; part of layout_vocabulary().
+std::vector<ElementRule> composition_vocabulary();
+/// <styles> and <style>; part of layout_vocabulary().
+std::vector<ElementRule> style_vocabulary();
 
 inline constexpr std::string_view language_names[] = {"zh-Hans", "zh-Hant", "zh-HK"};
 inline constexpr std::string_view role_names[] = {
     "paragraph", "kicker", "title", "deck", "crosshead", "byline", "caption", "credit", "artifact"};
+inline constexpr std::string_view word_language_names[] = {"none", "en-US", "en-GB", "de",
+                                                           "fr",   "es",    "it",    "ru"};
+inline constexpr std::string_view punctuation_names[] = {"全角", "开明", "半角", "行末半角",
+                                                         "原样"};
+inline constexpr std::string_view prohibition_names[] = {"none", "basic", "gb", "strict",
+                                                         "news-loose"};
 
 }  // namespace banxin

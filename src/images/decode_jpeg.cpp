@@ -3,8 +3,7 @@
 #include <jerror.h>
 #include <jpeglib.h>
 
-#include <algorithm>
-#include <bit>
+#include <vector>
 
 #include "images/c_guard.h"
 #include "images/formats.h"
@@ -64,6 +63,8 @@ J_COLOR_SPACE jpeg_space(ColourSpace space) {
             return JCS_RGB;
         case ColourSpace::cmyk:
             return JCS_CMYK;
+        case ColourSpace::lab:
+            break;  // no JPEG is
     }
     return JCS_UNKNOWN;
 }
@@ -98,15 +99,17 @@ public:
             jpeg_start_decompress(&info_);
         });
     }
-    bool read_rows(Pixels& pixels) {
-        return returns_normally(errors_.escape, [&] {
-            const std::size_t stride = std::size_t{pixels.width} * pixels.components();
-            while (info_.output_scanline < info_.output_height) {
-                JSAMPROW row = pixels.samples.data() + info_.output_scanline * stride;
-                jpeg_read_scanlines(&info_, &row, 1);
-            }
-            jpeg_finish_decompress(&info_);
-        });
+    /// Room for a row.
+    std::vector<std::uint8_t> room() const {
+        return std::vector<std::uint8_t>(std::size_t{info_.output_width} *
+                                         static_cast<std::size_t>(info_.output_components));
+    }
+    bool has_more() const { return info_.output_scanline < info_.output_height; }
+    bool read_row(std::uint8_t* row) {
+        return returns_normally(errors_.escape, [&] { jpeg_read_scanlines(&info_, &row, 1); });
+    }
+    bool finish() {
+        return returns_normally(errors_.escape, [&] { jpeg_finish_decompress(&info_); });
     }
     std::uint32_t width() const { return info_.output_width; }
     std::uint32_t height() const { return info_.output_height; }
@@ -121,19 +124,28 @@ private:
 
 }  // namespace
 
-PixelsOrFault decode_jpeg(std::string_view bytes, const ImageFacts& facts, std::uint32_t reduce) {
+std::optional<ImageFault> read_jpeg_rows(std::string_view bytes, const ImageFacts& facts,
+                                         std::uint32_t denominator, const RowSink& sink) {
     // A block of 8 × 8 pixels takes one bit at the very least: less is a header that lies.
     if (std::uint64_t{facts.width} * facts.height > std::uint64_t{bytes.size()} * 8 * 64) {
         return ImageFault::truncated;
     }
     JpegDecoder decoder(bytes);
-    if (!decoder.start(facts, std::bit_floor(std::min(reduce, 8u)))) return decoder.fault();
-    Pixels pixels = blank(decoder.width(), decoder.height(), facts.space, false);
-    if (!decoder.read_rows(pixels)) return decoder.fault();
-    if (facts.adobe_inverted) {
-        for (auto& sample : pixels.samples) sample = static_cast<std::uint8_t>(255 - sample);
+    if (!decoder.start(facts, denominator)) return decoder.fault();
+    if (decoder.width() != reduced_side(facts.width, denominator) ||
+        decoder.height() != reduced_side(facts.height, denominator)) {
+        return ImageFault::damaged;
     }
-    return pixels;
+    std::vector<std::uint8_t> row = decoder.room();
+    while (decoder.has_more()) {
+        if (!decoder.read_row(row.data())) return decoder.fault();
+        if (facts.adobe_inverted) {
+            for (auto& sample : row) sample = static_cast<std::uint8_t>(255 - sample);
+        }
+        if (!sink(row.data())) return {};
+    }
+    if (!decoder.finish()) return decoder.fault();
+    return {};
 }
 
 }  // namespace banxin

@@ -60,19 +60,33 @@ public:
             png_read_update_info(png_, info_);
         });
     }
-    /// Empty pixels as the file has them after expansion.
-    Pixels room() const {
+    /// Pixels as the file has them after expansion, without their samples.
+    Pixels form() const {
         const auto type = png_get_color_type(png_, info_);
-        return blank(png_get_image_width(png_, info_), png_get_image_height(png_, info_),
-                     (type & PNG_COLOR_MASK_COLOR) != 0 ? ColourSpace::rgb : ColourSpace::gray,
-                     (type & PNG_COLOR_MASK_ALPHA) != 0);
+        return {png_get_image_width(png_, info_),
+                png_get_image_height(png_, info_),
+                (type & PNG_COLOR_MASK_COLOR) != 0 ? ColourSpace::rgb : ColourSpace::gray,
+                (type & PNG_COLOR_MASK_ALPHA) != 0,
+                {}};
     }
     std::size_t row_bytes() const { return png_get_rowbytes(png_, info_); }
-    bool read_rows(std::vector<png_bytep>& rows) {
-        return returns_normally(source_.escape, [&] {
-            png_read_image(png_, rows.data());
-            png_read_end(png_, nullptr);
-        });
+    bool is_interlaced() const { return png_get_interlace_type(png_, info_) != PNG_INTERLACE_NONE; }
+    bool read_all(std::vector<png_bytep>& rows) {
+        return returns_normally(source_.escape, [&] { png_read_image(png_, rows.data()); });
+    }
+    bool read_row(png_bytep row) {
+        return returns_normally(source_.escape, [&] { png_read_row(png_, row, nullptr); });
+    }
+    bool finish() {
+        return returns_normally(source_.escape, [&] { png_read_end(png_, nullptr); });
+    }
+    std::string_view profile() const {
+        png_charp name = nullptr;
+        png_bytep bytes = nullptr;
+        png_uint_32 size = 0;
+        int method = 0;
+        if (png_get_iCCP(png_, info_, &name, &method, &bytes, &size) == 0) return {};
+        return {reinterpret_cast<const char*>(bytes), size};
     }
     ImageFault fault() const { return source_.fault; }
 
@@ -89,22 +103,50 @@ bool is_plausible(const ImageFacts& facts, std::size_t size) {
     return least_bits / 8 <= std::uint64_t{size} * 1032;
 }
 
+/// An interlaced picture is not whole before the last pass.
+std::optional<ImageFault> read_interlaced(PngDecoder& decoder, Pixels pixels, const RowSink& sink) {
+    pixels.samples.resize(decoder.row_bytes() * pixels.height);
+    std::vector<png_bytep> rows(pixels.height);
+    for (std::size_t y = 0; y < rows.size(); ++y)
+        rows[y] = pixels.samples.data() + y * decoder.row_bytes();
+    if (!decoder.read_all(rows) || !decoder.finish()) return decoder.fault();
+    for (const png_bytep row : rows) {
+        if (!sink(row)) break;
+    }
+    return {};
+}
+
+std::optional<ImageFault> read_in_turn(PngDecoder& decoder, std::uint32_t height,
+                                       const RowSink& sink) {
+    std::vector<png_byte> row(decoder.row_bytes());
+    for (std::uint32_t y = 0; y < height; ++y) {
+        if (!decoder.read_row(row.data())) return decoder.fault();
+        if (!sink(row.data())) return {};
+    }
+    if (!decoder.finish()) return decoder.fault();
+    return {};
+}
+
 }  // namespace
 
-PixelsOrFault decode_png(std::string_view bytes, const ImageFacts& facts) {
+std::optional<ImageFault> read_png_rows(std::string_view bytes, const ImageFacts& facts,
+                                        const RowSink& sink) {
     if (!is_plausible(facts, bytes.size())) return ImageFault::truncated;
     PngDecoder decoder(bytes);
     if (!decoder.start(facts)) return decoder.fault();
-    Pixels pixels = decoder.room();
-    const std::size_t stride = std::size_t{pixels.width} * pixels.components();
-    if (pixels.width != facts.width || pixels.height != facts.height ||
-        pixels.space != facts.space || decoder.row_bytes() != stride) {
+    const Pixels form = decoder.form();
+    if (form.width != facts.width || form.height != facts.height || form.space != facts.space ||
+        form.alpha != facts.alpha ||
+        decoder.row_bytes() != std::size_t{form.width} * form.components()) {
         return ImageFault::damaged;
     }
-    std::vector<png_bytep> rows(pixels.height);
-    for (std::size_t y = 0; y < rows.size(); ++y) rows[y] = pixels.samples.data() + y * stride;
-    if (!decoder.read_rows(rows)) return decoder.fault();
-    return pixels;
+    return decoder.is_interlaced() ? read_interlaced(decoder, form, sink)
+                                   : read_in_turn(decoder, form.height, sink);
+}
+
+std::string png_profile(std::string_view bytes, const ImageFacts& facts) {
+    PngDecoder decoder(bytes);
+    return decoder.start(facts) ? std::string(decoder.profile()) : std::string();
 }
 
 }  // namespace banxin

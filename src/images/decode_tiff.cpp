@@ -32,6 +32,27 @@ void spread_samples(const std::uint8_t* from, std::size_t count, unsigned bits, 
     }
 }
 
+std::uint8_t clamped(std::uint32_t value) {
+    return static_cast<std::uint8_t>(std::min(value, 255u));
+}
+
+/// One sample of Lab as 8 bits: L of 0 … 255, a and b with 128 for none. TIFF's own encoding has a
+/// and b signed; ICC's has them shifted, and 0xFF00 for an L of 100 in 16 bits.
+std::uint8_t lab_sample(const std::uint8_t* from, const TiffPicture& picture, bool is_lightness) {
+    if (picture.stored_bits == 8) {
+        const bool shifted = picture.icc_lab || is_lightness;
+        return static_cast<std::uint8_t>(shifted ? *from : *from ^ 0x80);
+    }
+    std::uint16_t value;
+    std::memcpy(&value, from, 2);
+    if (is_lightness) {
+        const std::uint32_t most = picture.icc_lab ? 0xFF00 : 0xFFFF;
+        return clamped((value * 255u + most / 2) / most);
+    }
+    const std::uint32_t shifted = picture.icc_lab ? value : value ^ 0x8000u;
+    return clamped((shifted + 128) >> 8);
+}
+
 /// The colour of each index, the indices spread over 0 … 255 as the samples are.
 std::vector<std::array<std::uint8_t, 3>> read_palette(TIFF* handle, unsigned bits) {
     std::array<const std::uint16_t*, 3> maps{};
@@ -51,45 +72,72 @@ std::vector<std::array<std::uint8_t, 3>> read_palette(TIFF* handle, unsigned bit
     return palette;
 }
 
+/// Rows come one by one where the file has them so; planes and tiles take the whole picture.
 class TiffDecoder {
 public:
     TiffDecoder(TIFF* handle, const TiffPicture& picture)
         : handle_(handle),
           picture_(picture),
-          pixels_(blank(picture.facts.width, picture.facts.height, picture.facts.space,
-                        picture.facts.alpha)) {}
+          pixels_(blank(picture.facts.width, comes_in_rows(picture) ? 1 : picture.facts.height,
+                        picture.facts.space, picture.facts.alpha)) {}
 
-    std::optional<ImageFault> read() {
+    std::optional<ImageFault> read(const RowSink& sink) {
         if (picture_.colours_by_codec) {
             TIFFSetField(handle_, TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);
         }
         if (picture_.palette) palette_ = read_palette(handle_, picture_.stored_bits);
         if (picture_.palette && palette_.empty()) return ImageFault::damaged;
+        if (comes_in_rows(picture_)) return read_in_turn(sink);
         const std::uint16_t planes = picture_.planes ? picture_.samples : std::uint16_t{1};
         for (std::uint16_t plane = 0; plane < planes; ++plane) {
-            const auto fault = picture_.tiled ? read_tiles(plane) : read_rows(plane);
+            const auto fault = picture_.tiled ? read_tiles(plane) : read_plane(plane);
             if (fault) return fault;
         }
-        if (picture_.inverted) invert_gray();
-        if (picture_.alpha == TiffAlpha::multiplied) divide_by_alpha();
+        finish();
+        const std::size_t stride = std::size_t{pixels_.width} * pixels_.components();
+        for (std::uint32_t y = 0; y < pixels_.height; ++y) {
+            if (!sink(pixels_.samples.data() + y * stride)) break;
+        }
         return {};
     }
-    Pixels take() { return std::move(pixels_); }
 
 private:
+    static bool comes_in_rows(const TiffPicture& picture) {
+        return !picture.planes && !picture.tiled;
+    }
     std::uint64_t samples_per_unit() const { return picture_.planes ? 1 : picture_.samples; }
     std::uint64_t bytes_for(std::uint64_t columns) const {
         return (columns * samples_per_unit() * picture_.stored_bits + 7) / 8;
     }
 
-    std::optional<ImageFault> read_rows(std::uint16_t plane) {
+    /// Room for a row as it is stored.
+    std::variant<std::vector<std::uint8_t>, ImageFault> stored_row() const {
         const std::uint64_t size = TIFFScanlineSize64(handle_);
         if (size > max_block_bytes) return ImageFault::too_large;
         if (size < bytes_for(pixels_.width)) return ImageFault::damaged;
-        std::vector<std::uint8_t> row(size);
+        return std::vector<std::uint8_t>(size);
+    }
+
+    std::optional<ImageFault> read_in_turn(const RowSink& sink) {
+        auto room = stored_row();
+        if (const auto* fault = std::get_if<ImageFault>(&room)) return *fault;
+        std::uint8_t* row = std::get<0>(room).data();
+        for (std::uint32_t y = 0; y < picture_.facts.height; ++y) {
+            if (TIFFReadScanline(handle_, row, y, 0) != 1) return ImageFault::damaged;
+            place(row, 0, 0, pixels_.width, 0);
+            finish();
+            if (!sink(pixels_.samples.data())) return {};
+        }
+        return {};
+    }
+
+    std::optional<ImageFault> read_plane(std::uint16_t plane) {
+        auto room = stored_row();
+        if (const auto* fault = std::get_if<ImageFault>(&room)) return *fault;
+        std::uint8_t* row = std::get<0>(room).data();
         for (std::uint32_t y = 0; y < pixels_.height; ++y) {
-            if (TIFFReadScanline(handle_, row.data(), y, plane) != 1) return ImageFault::damaged;
-            place(row.data(), 0, y, pixels_.width, plane);
+            if (TIFFReadScanline(handle_, row, y, plane) != 1) return ImageFault::damaged;
+            place(row, 0, y, pixels_.width, plane);
         }
         return {};
     }
@@ -125,7 +173,11 @@ private:
         const std::size_t per_unit = samples_per_unit(), components = pixels_.components();
         if (plane >= components) return;
         spread_.resize(columns * per_unit);
-        spread_samples(from, spread_.size(), picture_.stored_bits, spread_.data());
+        if (picture_.facts.space == ColourSpace::lab) {
+            spread_lab(from, plane);
+        } else {
+            spread_samples(from, spread_.size(), picture_.stored_bits, spread_.data());
+        }
         std::uint8_t* to =
             pixels_.samples.data() + (std::size_t{y} * pixels_.width + x) * components;
         for (std::size_t i = 0; i < columns; ++i, to += components) {
@@ -138,6 +190,23 @@ private:
                 std::copy_n(unit, components, to);
             }
         }
+    }
+
+    void spread_lab(const std::uint8_t* from, std::uint16_t plane) {
+        const std::size_t per_unit = samples_per_unit(), bytes = picture_.stored_bits / 8u;
+        for (std::size_t i = 0; i < spread_.size(); ++i, from += bytes) {
+            const std::size_t component = picture_.planes ? plane : i % per_unit;
+            if (component < 3) {
+                spread_[i] = lab_sample(from, picture_, component == 0);
+            } else {
+                spread_samples(from, 1, picture_.stored_bits, &spread_[i]);
+            }
+        }
+    }
+
+    void finish() {
+        if (picture_.inverted) invert_gray();
+        if (picture_.alpha == TiffAlpha::multiplied) divide_by_alpha();
     }
 
     void invert_gray() {
@@ -180,7 +249,8 @@ bool agree(const ImageFacts& a, const ImageFacts& b) {
 
 }  // namespace
 
-PixelsOrFault decode_tiff(std::string_view bytes, const ImageFacts& facts) {
+std::optional<ImageFault> read_tiff_rows(std::string_view bytes, const ImageFacts& facts,
+                                         const RowSink& sink) {
     const TiffFile file(bytes);
     if (!file.is_open()) return file.fault();
     const auto read = file.picture();
@@ -189,10 +259,18 @@ PixelsOrFault decode_tiff(std::string_view bytes, const ImageFacts& facts) {
     if (!agree(picture.facts, facts)) return ImageFault::damaged;
     if (!is_plausible(picture, bytes.size())) return ImageFault::truncated;
     TiffDecoder decoder(file.handle(), picture);
-    if (const auto fault = decoder.read()) {
-        return *fault == ImageFault::damaged ? file.fault() : *fault;
-    }
-    return decoder.take();
+    const auto fault = decoder.read(sink);
+    if (fault == ImageFault::damaged) return file.fault();
+    return fault;
+}
+
+std::string tiff_profile(std::string_view bytes) {
+    const TiffFile file(bytes);
+    std::uint32_t size = 0;
+    const void* profile = nullptr;
+    if (!file.is_open() || TIFFGetField(file.handle(), TIFFTAG_ICCPROFILE, &size, &profile) != 1)
+        return {};
+    return {static_cast<const char*>(profile), size};
 }
 
 }  // namespace banxin

@@ -79,32 +79,32 @@ public:
     JpegEncoder& operator=(const JpegEncoder&) = delete;
     ~JpegEncoder() { jpeg_destroy_compress(&info_); }
 
-    bool write(const Pixels& pixels, int quality) {
+    bool start(std::uint32_t width, std::uint32_t height, ColourSpace space, int quality) {
         return returns_normally(errors_.escape, [&] {
             jpeg_create_compress(&info_);
             info_.dest = &sink_.manager;
-            set_up(pixels, quality);
+            info_.image_width = width;
+            info_.image_height = height;
+            set_up(space, quality);
             jpeg_start_compress(&info_, TRUE);
-            const std::size_t stride = std::size_t{pixels.width} * pixels.components();
-            while (info_.next_scanline < info_.image_height) {
-                // libjpeg only reads the row; its interface is older than const.
-                JSAMPROW row =
-                    const_cast<JSAMPROW>(pixels.samples.data() + info_.next_scanline * stride);
-                jpeg_write_scanlines(&info_, &row, 1);
-            }
-            jpeg_finish_compress(&info_);
         });
+    }
+    bool write_row(const std::uint8_t* samples) {
+        // libjpeg only reads the row; its interface is older than const.
+        JSAMPROW row = const_cast<JSAMPROW>(samples);
+        return returns_normally(errors_.escape, [&] { jpeg_write_scanlines(&info_, &row, 1); });
+    }
+    bool finish() {
+        return returns_normally(errors_.escape, [&] { jpeg_finish_compress(&info_); });
     }
     std::string take() { return std::move(sink_.file); }
 
 private:
-    void set_up(const Pixels& pixels, int quality) {
-        info_.image_width = pixels.width;
-        info_.image_height = pixels.height;
-        info_.input_components = static_cast<int>(pixels.components());
-        info_.in_color_space = pixels.space == ColourSpace::gray  ? JCS_GRAYSCALE
-                               : pixels.space == ColourSpace::rgb ? JCS_RGB
-                                                                  : JCS_CMYK;
+    void set_up(ColourSpace space, int quality) {
+        info_.input_components = space == ColourSpace::gray ? 1 : space == ColourSpace::rgb ? 3 : 4;
+        info_.in_color_space = space == ColourSpace::gray  ? JCS_GRAYSCALE
+                               : space == ColourSpace::rgb ? JCS_RGB
+                                                           : JCS_CMYK;
         jpeg_set_defaults(&info_);
         jpeg_set_quality(&info_, std::clamp(quality, 1, 100), TRUE);
         info_.dct_method = JDCT_ISLOW;  // the one that gives the same on every machine
@@ -113,7 +113,7 @@ private:
             info_.comp_info[i].h_samp_factor = info_.comp_info[i].v_samp_factor = 1;
         }
         // The marker would say that CMYK is stored inverted.
-        if (pixels.space == ColourSpace::cmyk) info_.write_Adobe_marker = FALSE;
+        if (space == ColourSpace::cmyk) info_.write_Adobe_marker = FALSE;
     }
 
     jpeg_compress_struct info_{};
@@ -123,12 +123,22 @@ private:
 
 }  // namespace
 
+std::string encode_jpeg_rows(std::uint32_t width, std::uint32_t height, ColourSpace space,
+                             int quality, const RowSource& row) {
+    if (space == ColourSpace::lab) throw std::invalid_argument("no JPEG is of Lab");
+    JpegEncoder encoder;
+    bool written = encoder.start(width, height, space, quality);
+    for (std::uint32_t y = 0; written && y < height; ++y) written = encoder.write_row(row(y));
+    if (!written || !encoder.finish()) throw std::runtime_error("JPEG cannot be written");
+    return encoder.take();
+}
+
 std::string encode_jpeg(const Pixels& pixels, int quality) {
     check(pixels);
     if (pixels.alpha) throw std::invalid_argument("JPEG has no transparency");
-    JpegEncoder encoder;
-    if (!encoder.write(pixels, quality)) throw std::runtime_error("JPEG cannot be written");
-    return encoder.take();
+    const std::size_t stride = std::size_t{pixels.width} * pixels.components();
+    return encode_jpeg_rows(pixels.width, pixels.height, pixels.space, quality,
+                            [&](std::uint32_t y) { return pixels.samples.data() + y * stride; });
 }
 
 }  // namespace banxin

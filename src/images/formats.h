@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -18,11 +20,36 @@ FactsOrFault read_jpeg_facts(std::string_view bytes);
 FactsOrFault read_png_facts(std::string_view bytes);
 FactsOrFault read_tiff_facts(std::string_view bytes);
 
-/// As stored, not yet upright. `facts` are those of `bytes` and within the limits; whatever
-/// contradicts them is damage.
-PixelsOrFault decode_jpeg(std::string_view bytes, const ImageFacts& facts, std::uint32_t reduce);
-PixelsOrFault decode_png(std::string_view bytes, const ImageFacts& facts);
-PixelsOrFault decode_tiff(std::string_view bytes, const ImageFacts& facts);
+/// Takes a picture's rows from the top: 8-bit samples, CMYK 0 = no ink, Lab as L, a + 128, b + 128.
+/// False: it needs no more of them.
+using RowSink = std::function<bool(const std::uint8_t* row)>;
+
+/// How much smaller than `size` libjpeg makes a side for `denominator` 1, 2, 4 or 8.
+constexpr std::uint32_t reduced_side(std::uint32_t size, std::uint32_t denominator) {
+    return (size + denominator - 1) / denominator;
+}
+
+/// As stored, not yet upright, without holding the whole picture where the format allows. `facts`
+/// are those of `bytes` and within the limits; whatever contradicts them is damage.
+std::optional<ImageFault> read_jpeg_rows(std::string_view bytes, const ImageFacts& facts,
+                                         std::uint32_t denominator, const RowSink& sink);
+std::optional<ImageFault> read_png_rows(std::string_view bytes, const ImageFacts& facts,
+                                        const RowSink& sink);
+std::optional<ImageFault> read_tiff_rows(std::string_view bytes, const ImageFacts& facts,
+                                         const RowSink& sink);
+/// All of them. `denominator` is 1 for what is no JPEG.
+std::optional<ImageFault> read_rows(std::string_view bytes, const ImageFacts& facts,
+                                    std::uint32_t denominator, const RowSink& sink);
+
+/// The colour profile in the file as it stands there, unchecked; empty if there is none.
+std::string jpeg_profile(std::string_view bytes);
+std::string png_profile(std::string_view bytes, const ImageFacts& facts);
+std::string tiff_profile(std::string_view bytes);
+
+/// A row to encode at a time; the pointer need hold only until the next call.
+using RowSource = std::function<const std::uint8_t*(std::uint32_t y)>;
+std::string encode_jpeg_rows(std::uint32_t width, std::uint32_t height, ColourSpace space,
+                             int quality, const RowSource& row);
 
 /// Why a picture of that size is not taken, if it is not.
 std::optional<ImageFault> fault_of_size(std::uint32_t width, std::uint32_t height);

@@ -8,7 +8,7 @@
 namespace banxin {
 
 enum class ImageFormat : std::uint8_t { jpeg, png, tiff };
-enum class ColourSpace : std::uint8_t { gray, rgb, cmyk };
+enum class ColourSpace : std::uint8_t { gray, rgb, cmyk, lab };
 
 struct ImageFacts {
     ImageFormat format = ImageFormat::jpeg;

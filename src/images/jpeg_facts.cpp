@@ -1,3 +1,5 @@
+#include <vector>
+
 #include "images/byte_reader.h"
 #include "images/exif.h"
 #include "images/formats.h"
@@ -11,7 +13,7 @@ using namespace std::string_view_literals;
 constexpr std::uint8_t baseline_frame = 0xC0, extended_frame = 0xC1, progressive_frame = 0xC2;
 constexpr std::uint8_t huffman_tables = 0xC4, extensions = 0xC8, arithmetic_conditioning = 0xCC;
 constexpr std::uint8_t start_of_image = 0xD8, end_of_image = 0xD9, start_of_scan = 0xDA;
-constexpr std::uint8_t app1 = 0xE1, app14 = 0xEE;
+constexpr std::uint8_t app1 = 0xE1, app2 = 0xE2, app14 = 0xEE;
 
 struct Segment {
     std::uint8_t marker = 0;
@@ -84,7 +86,42 @@ bool is_exif(const Segment& segment) {
     return segment.marker == app1 && segment.payload.starts_with("Exif\0\0"sv);
 }
 
+// ICC.1, annex B.4: a profile in chunks, each after this name, its number from 1 and their count.
+constexpr std::string_view profile_name = "ICC_PROFILE\0"sv;
+constexpr std::size_t profile_head = profile_name.size() + 2;
+
+bool is_profile(const Segment& segment) {
+    return segment.marker == app2 && segment.payload.size() > profile_head &&
+           segment.payload.starts_with(profile_name);
+}
+
+/// The chunks in their order; nothing if one is missing, twice there or not of the same profile.
+std::string joined(const std::vector<std::string_view>& chunks) {
+    std::vector<std::string_view> by_number(chunks.size());
+    for (const std::string_view chunk : chunks) {
+        const std::size_t number = static_cast<std::uint8_t>(chunk[profile_name.size()]),
+                          count = static_cast<std::uint8_t>(chunk[profile_name.size() + 1]);
+        if (count != chunks.size() || number < 1 || number > count) return {};
+        if (!by_number[number - 1].empty()) return {};
+        by_number[number - 1] = chunk.substr(profile_head);
+    }
+    std::string profile;
+    for (const std::string_view part : by_number) profile += part;
+    return profile;
+}
+
 }  // namespace
+
+std::string jpeg_profile(std::string_view bytes) {
+    std::vector<std::string_view> chunks;
+    for (std::size_t at = 2;;) {
+        const auto next = next_segment(bytes, at);
+        const auto* segment = std::get_if<Segment>(&next);
+        if (!segment || segment->marker == start_of_scan) break;
+        if (is_profile(*segment)) chunks.push_back(segment->payload);
+    }
+    return joined(chunks);
+}
 
 FactsOrFault read_jpeg_facts(std::string_view bytes) {
     ImageFacts facts{.format = ImageFormat::jpeg};

@@ -1,25 +1,37 @@
 #include "images/pixels.h"
 
+#include <algorithm>
+#include <bit>
 #include <new>
 #include <stdexcept>
 #include <utility>
 
+#include "images/colour_transform.h"
 #include "images/formats.h"
 
 namespace banxin {
 namespace {
 
+/// All rows as stored; JPEG can leave pixels out by itself.
 PixelsOrFault decode_as_stored(std::string_view bytes, const ImageFacts& facts,
                                std::uint32_t reduce) {
-    switch (facts.format) {
-        case ImageFormat::jpeg:
-            return decode_jpeg(bytes, facts, reduce);
-        case ImageFormat::png:
-            return decode_png(bytes, facts);
-        case ImageFormat::tiff:
-            return decode_tiff(bytes, facts);
-    }
-    return ImageFault::unknown_format;
+    const bool is_jpeg = facts.format == ImageFormat::jpeg;
+    const std::uint32_t denominator = is_jpeg ? std::bit_floor(std::min(reduce, 8u)) : 1;
+    Pixels pixels{reduced_side(facts.width, denominator),
+                  reduced_side(facts.height, denominator),
+                  facts.space,
+                  facts.alpha,
+                  {}};
+    const std::size_t stride = std::size_t{pixels.width} * pixels.components();
+    // Taken with the first row: a file that lies about its size shows it before.
+    const std::optional<ImageFault> fault =
+        read_rows(bytes, facts, denominator, [&](const std::uint8_t* row) {
+            if (pixels.samples.empty()) pixels.samples.reserve(stride * pixels.height);
+            pixels.samples.insert(pixels.samples.end(), row, row + stride);
+            return true;
+        });
+    if (fault) return *fault;
+    return pixels;
 }
 
 std::uint32_t divide_up(std::uint32_t a, std::uint32_t b) {
@@ -95,6 +107,19 @@ Pixels turn_upright(Pixels stored, std::uint8_t orientation) {
     return upright;
 }
 
+std::optional<ImageFault> read_rows(std::string_view bytes, const ImageFacts& facts,
+                                    std::uint32_t denominator, const RowSink& sink) {
+    switch (facts.format) {
+        case ImageFormat::jpeg:
+            return read_jpeg_rows(bytes, facts, denominator, sink);
+        case ImageFormat::png:
+            return read_png_rows(bytes, facts, sink);
+        case ImageFormat::tiff:
+            return read_tiff_rows(bytes, facts, sink);
+    }
+    return ImageFault::unknown_format;
+}
+
 PixelsOrFault decode_image(std::string_view bytes, const ImageFacts& facts, std::uint32_t reduce) {
     if (const auto fault = fault_of_size(facts.width, facts.height)) return *fault;
     if (reduce == 0) reduce = 1;
@@ -102,6 +127,7 @@ PixelsOrFault decode_image(std::string_view bytes, const ImageFacts& facts, std:
         PixelsOrFault decoded = decode_as_stored(bytes, facts, reduce);
         if (std::holds_alternative<ImageFault>(decoded)) return decoded;
         Pixels pixels = reduced(std::get<Pixels>(std::move(decoded)), facts, reduce);
+        if (pixels.space == ColourSpace::lab) pixels = rgb_of_lab(std::move(pixels));
         return turn_upright(std::move(pixels), facts.orientation);
     } catch (const std::bad_alloc&) {
         return ImageFault::too_large;

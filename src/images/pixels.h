@@ -11,7 +11,8 @@
 
 namespace banxin {
 
-/// 8-bit samples, interleaved, rows top to bottom without padding, upright. CMYK is 0 = no ink.
+/// 8-bit samples, interleaved, rows top to bottom without padding, upright. CMYK is 0 = no ink. Decoding
+/// makes RGB of Lab.
 struct Pixels {
     std::uint32_t width = 0, height = 0;
     ColourSpace space = ColourSpace::rgb;
@@ -19,7 +20,7 @@ struct Pixels {
     std::vector<std::uint8_t> samples;
 
     std::uint32_t components() const {
-        return (space == ColourSpace::gray ? 1u : space == ColourSpace::rgb ? 3u : 4u) + (alpha ? 1u : 0u);
+        return (space == ColourSpace::gray ? 1u : space == ColourSpace::cmyk ? 4u : 3u) + (alpha ? 1u : 0u);
     }
 };
 

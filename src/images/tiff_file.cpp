@@ -71,6 +71,11 @@ bool read_colours(TIFF* handle, TiffPicture& picture) {
         case PHOTOMETRIC_SEPARATED:
             picture.facts.space = ColourSpace::cmyk;
             return short_field(handle, TIFFTAG_INKSET) == INKSET_CMYK;
+        case PHOTOMETRIC_CIELAB:
+        case PHOTOMETRIC_ICCLAB:
+            picture.icc_lab = short_field(handle, TIFFTAG_PHOTOMETRIC) == PHOTOMETRIC_ICCLAB;
+            picture.facts.space = ColourSpace::lab;
+            return picture.stored_bits >= 8 && picture.samples >= 3;
         case PHOTOMETRIC_YCBCR:
             picture.colours_by_codec = true;
             picture.facts.space = ColourSpace::rgb;
@@ -83,7 +88,7 @@ bool read_colours(TIFF* handle, TiffPicture& picture) {
 
 std::uint16_t colour_samples(const TiffPicture& picture) {
     if (picture.palette || picture.facts.space == ColourSpace::gray) return 1;
-    return picture.facts.space == ColourSpace::rgb ? 3 : 4;
+    return picture.facts.space == ColourSpace::cmyk ? 4 : 3;
 }
 
 /// Only the sample right after the colours can be transparency; unspecified ones are masks for

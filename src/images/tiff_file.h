@@ -20,7 +20,8 @@ struct TiffPicture {
     ImageFacts facts;
     bool inverted = false;  // gray stored 0 = white
     bool palette = false;
-    bool planes = false;  // one plane after the other, not pixel by pixel
+    bool icc_lab = false;  // Lab of ICC's encoding, else of TIFF's own
+    bool planes = false;   // one plane after the other, not pixel by pixel
     bool tiled = false;
     bool colours_by_codec = false;  // YCbCr that the JPEG inside turns into RGB
     TiffAlpha alpha = TiffAlpha::none;

@@ -1,37 +1,17 @@
 #include "layout/best_fit.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "layout/first_fit.h"
 
 namespace banxin {
 namespace {
 
-constexpr std::uint32_t no_node = std::numeric_limits<std::uint32_t>::max();
-// More line starts than any measure holds characters; only white of no width gets here.
-constexpr std::size_t most_active = 1024;
-
-/// The cheapest way to have set the clusters before `position` in `line` lines. Past the last
-/// change of measure the number of lines no longer matters: `line` stops counting, and ways merge.
-struct Node {
-    std::int64_t cost = 0;
-    std::uint32_t position = 0, line = 0;
-    std::uint32_t before = no_node;
-};
-
-struct Search {
-    const LineMetrics& metrics;
-    std::span<const Length> measures;
-    std::int64_t bound;  // no way that costs more can win
-    std::uint32_t last_change;
-    std::vector<Node> nodes{};
-    std::vector<std::uint32_t>
-        active{};  // nodes a line may still start from, by position, then line
-    std::vector<std::uint32_t> cheapest{};  // by line: the node that ends at this position
-    std::vector<std::uint32_t> reached{};   // lines that have one
-    std::uint64_t weighed = 0;
-};
+// More clusters than any line holds; only white of no width gets here.
+constexpr std::uint32_t longest_line = 1024;
+constexpr std::int64_t widest_gap_in_lines = 100;  // thousandths of an em
+// What a search first asks of each line; most paragraphs need no looser one.
+constexpr std::int64_t first_gaps[] = {60, 150};
 
 /// From this line on all measures are equal.
 std::uint32_t last_change_of(std::span<const Length> measures) {
@@ -40,61 +20,11 @@ std::uint32_t last_change_of(std::span<const Length> measures) {
     return static_cast<std::uint32_t>(line);
 }
 
-/// Keeps the cheapest line that ends at `end` for each number of lines. The later start wins a tie:
-/// lines are full first, loose last.
-void reach(Search& search, std::uint32_t from, const LineEnd& end, std::int64_t cost) {
-    const std::uint32_t line = std::min(search.nodes[from].line + 1, search.last_change);
-    std::uint32_t& best = search.cheapest[line];
-    if (best == no_node) {
-        best = static_cast<std::uint32_t>(search.nodes.size());
-        search.nodes.push_back({cost, end.last, line, from});
-        search.reached.push_back(line);
-    } else if (cost <= search.nodes[best].cost) {
-        search.nodes[best].cost = cost;
-        search.nodes[best].before = from;
-    }
-}
-
-/// Tries every line that ends at `end`, and forgets the starts that are too far back.
-void try_lines(Search& search, const LineEnd& end) {
-    std::size_t kept = 0;
-    for (const std::uint32_t from : search.active) {
-        const Node start = search.nodes[from];
-        const Weighed line = search.metrics.weigh(start.position, end, search.measures[start.line]);
-        const bool minimal = LineMetrics::is_minimal(start.position, end);
-        ++search.weighed;
-        if (line.fit == LineFit::past && !minimal) continue;
-        search.active[kept++] = from;
-        if (line.fit != LineFit::fits && !minimal) continue;
-        const std::int64_t cost = line_cost::sum(start.cost, line.cost);
-        if (cost <= search.bound) reach(search, from, end, cost);
-    }
-    search.active.resize(kept);
-}
-
-void start_from_reached(Search& search, const LineEnd& end) {
-    if (end.closes) search.active.clear();
-    std::sort(search.reached.begin(), search.reached.end());
-    for (const std::uint32_t line : search.reached) {
-        search.active.push_back(search.cheapest[line]);
-        search.cheapest[line] = no_node;
-    }
-    search.reached.clear();
-    if (search.active.size() <= most_active) return;
-    const auto surplus = static_cast<std::ptrdiff_t>(search.active.size() - most_active);
-    search.active.erase(search.active.begin(), search.active.begin() + surplus);
-}
-
-std::vector<LineBreak> trace(const Search& search, std::uint32_t node) {
-    std::vector<LineBreak> lines;
-    for (; search.nodes[node].before != no_node; node = search.nodes[node].before) {
-        const std::uint32_t last = search.nodes[node].position;
-        const Break kind = search.metrics.break_before(last);
-        lines.push_back({search.nodes[search.nodes[node].before].position, last,
-                         kind == Break::forbidden || kind == Break::emergency});
-    }
-    std::reverse(lines.begin(), lines.end());
-    return lines;
+/// The first place after `position` where a line must end.
+std::uint32_t closing_after(const LineMetrics& metrics, std::uint32_t position) {
+    std::uint32_t last = position + 1;
+    while (metrics.break_before(last) != Break::mandatory) ++last;
+    return last;
 }
 
 }  // namespace
@@ -104,35 +34,135 @@ std::int64_t cost_of(const LineMetrics& metrics, std::span<const Length> measure
     std::int64_t cost = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Length measure = measures[std::min(i, measures.size() - 1)];
-        const LineEnd end = metrics.end_at(lines[i].last);
-        cost = line_cost::sum(cost, metrics.weigh(lines[i].first, end, measure).cost);
+        cost = line_cost::sum(cost, metrics.weigh(lines[i].first, lines[i].last, measure).cost);
     }
     return cost;
 }
 
-BestFit best_fit(const LineMetrics& metrics, std::span<const Length> measures) {
-    std::vector<LineBreak> first = first_fit(metrics, measures);
-    if (first.empty()) return {};
-    Search search{metrics, measures, cost_of(metrics, measures, first), last_change_of(measures)};
-    // First fit broke no word: then neither does the best, and only legal breaks need a look.
-    const bool only_legal = search.bound < line_cost::forbidden_break;
-    search.nodes.reserve(metrics.size() + 1);
-    search.cheapest.assign(search.last_change + 1, no_node);
-    search.nodes.push_back({});
-    search.active.push_back(0);
-    for (std::uint32_t last = 1; last <= metrics.size() && !search.active.empty(); ++last) {
-        if (only_legal && metrics.break_before(last) == Break::forbidden) continue;
-        const LineEnd end = metrics.end_at(last);
-        try_lines(search, end);
-        start_from_reached(search, end);
+/// A setting that costs no more than one line of some gap holds no line with a wider gap, and
+/// neither does a cheaper one: so what is found among lines of small gaps is the best of all if
+/// its whole cost is that small, and else a bound for the next search.
+std::vector<LineBreak> BestFit::best(const LineMetrics& metrics, std::span<const Length> measures) {
+    weighed_ = 0;
+    if (metrics.size() == 0) return {};
+    Limits limits{.counted_lines = last_change_of(measures), .legal_only = true};
+    std::int64_t bound = line_cost::ceiling;
+    for (const std::int64_t gap : first_gaps) {
+        limits.gap = gap;
+        limits.line_cost = line_cost::of_gap(gap);
+        limits.cost = line_cost::ceiling;
+        const std::uint32_t found = cheapest(metrics, measures, limits);
+        if (found == none) continue;
+        bound = nodes_[found].cost;
+        if (bound <= limits.line_cost) return trace(metrics, found);
+        break;
     }
-    std::uint32_t best = no_node;
-    for (const std::uint32_t node : search.active) {
-        if (search.nodes[node].position != metrics.size()) continue;
-        if (best == no_node || search.nodes[node].cost < search.nodes[best].cost) best = node;
+    std::vector<LineBreak> first;
+    if (bound == line_cost::ceiling) {
+        first = first_fit(metrics, measures);
+        bound = cost_of(metrics, measures, first);
     }
-    if (best == no_node) return {std::move(first), search.weighed};
-    return {trace(search, best), search.weighed};
+    limits.cost = limits.line_cost = bound;
+    limits.gap = line_cost::widest_gap_for(bound);
+    limits.legal_only = bound < line_cost::forbidden_break;
+    const std::uint32_t found = cheapest(metrics, measures, limits);
+    return found == none ? first : trace(metrics, found);
+}
+
+std::uint32_t BestFit::cheapest(const LineMetrics& metrics, std::span<const Length> measures,
+                                const Limits& limits) {
+    search(metrics, measures, 0, limits);
+    std::uint32_t best = none;
+    for (std::uint32_t node = at_[metrics.size()]; node != none; node = nodes_[node].next)
+        if (best == none || nodes_[node].cost < nodes_[best].cost) best = node;
+    return best;
+}
+
+std::vector<LineBreak> BestFit::in_lines(const LineMetrics& metrics,
+                                         std::span<const Length> measures, std::uint32_t from,
+                                         std::uint32_t lines) {
+    const Limits limits{.cost = line_cost::ceiling,
+                        .line_cost = line_cost::orphan - 1,
+                        .gap = widest_gap_in_lines,
+                        .counted_lines = lines + 1,  // the last for all that are too many
+                        .legal_only = true};
+    weighed_ = 0;
+    search(metrics, measures, from, limits);
+    for (std::uint32_t node = at_[metrics.size()]; node != none; node = nodes_[node].next)
+        if (nodes_[node].line == lines) return trace(metrics, node);
+    return {};
+}
+
+void BestFit::search(const LineMetrics& metrics, std::span<const Length> measures,
+                     std::uint32_t from, const Limits& limits) {
+    limits_ = limits;
+    nodes_.clear();
+    at_.assign(metrics.size() + 1, none);
+    at_[from] = 0;
+    nodes_.push_back({.position = from});
+    const Length narrowest = *std::min_element(measures.begin(), measures.end());
+    std::uint32_t shortest = from, closing = from;
+    for (std::uint32_t position = from; position < metrics.size(); ++position) {
+        if (at_[position] == none) continue;
+        if (closing <= position) closing = closing_after(metrics, position);
+        while (shortest < closing && metrics.too_short(position, shortest, narrowest, limits.gap)) {
+            ++shortest;
+        }
+        for (std::uint32_t node = at_[position]; node != none; node = nodes_[node].next)
+            try_lines(metrics, measures, node, std::max(shortest, position + 1), closing);
+    }
+}
+
+void BestFit::try_lines(const LineMetrics& metrics, std::span<const Length> measures,
+                        std::uint32_t node, std::uint32_t shortest, std::uint32_t closing) {
+    const std::uint32_t line = nodes_[node].line;
+    const Length measure = measures[std::min<std::size_t>(line, measures.size() - 1)];
+    const std::uint32_t end = std::min(closing, nodes_[node].position + longest_line);
+    for (std::uint32_t last = shortest; last <= end; ++last) {
+        if (limits_.legal_only && metrics.break_before(last) == Break::forbidden) continue;
+        if (try_line(metrics, node, last, measure)) return;
+    }
+}
+
+bool BestFit::try_line(const LineMetrics& metrics, std::uint32_t node, std::uint32_t last,
+                       Length measure) {
+    const Node& start = nodes_[node];
+    const Weighed line = metrics.weigh(start.position, last, measure, limits_.gap);
+    ++weighed_;
+    const bool minimal = metrics.is_minimal(start.position, last);
+    if (line.fit == LineFit::past && !minimal) return true;
+    if (line.fit != LineFit::fits && !minimal) return false;
+    if (line.gap > limits_.gap || line.cost > limits_.line_cost) return false;
+    const std::int64_t cost = line_cost::sum(start.cost, line.cost);
+    if (cost <= limits_.cost) reach(node, last, cost);
+    return false;
+}
+
+/// Keeps the cheapest line that ends before `last` for each number of lines. The later start wins
+/// a tie: lines are full first, loose last.
+void BestFit::reach(std::uint32_t node, std::uint32_t last, std::int64_t cost) {
+    const std::uint32_t line = std::min(nodes_[node].line + 1, limits_.counted_lines);
+    std::uint32_t end = at_[last];
+    while (end != none && nodes_[end].line != line) end = nodes_[end].next;
+    if (end == none) {
+        nodes_.push_back({cost, last, line, node, at_[last]});
+        at_[last] = static_cast<std::uint32_t>(nodes_.size() - 1);
+    } else if (cost <= nodes_[end].cost) {
+        nodes_[end].cost = cost;
+        nodes_[end].before = node;
+    }
+}
+
+std::vector<LineBreak> BestFit::trace(const LineMetrics& metrics, std::uint32_t node) const {
+    std::vector<LineBreak> lines;
+    for (; nodes_[node].before != none; node = nodes_[node].before) {
+        const std::uint32_t last = nodes_[node].position;
+        const Break kind = metrics.break_before(last);
+        lines.push_back({nodes_[nodes_[node].before].position, last,
+                         kind == Break::forbidden || kind == Break::emergency});
+    }
+    std::reverse(lines.begin(), lines.end());
+    return lines;
 }
 
 }  // namespace banxin

@@ -44,7 +44,7 @@ std::vector<LineBreak> forced_lines(const ShapedParagraph& shaped) {
 bool fit_in(const ShapedParagraph& shaped, const std::vector<LineBreak>& lines, Length measure) {
     const LineMetrics metrics(shaped);
     return std::all_of(lines.begin(), lines.end(), [&](const LineBreak& line) {
-        return metrics.least(line.first, metrics.end_at(line.last)) <= measure.mpt;
+        return metrics.least(line.first, line.last) <= measure.mpt;
     });
 }
 
@@ -53,7 +53,7 @@ std::optional<std::vector<LineBreak>> broken(const ShapedParagraph& shaped, Leng
                                              std::size_t most) {
     const LineMetrics metrics(shaped);
     const std::int64_t room = std::int64_t{measure.mpt} * static_cast<std::int64_t>(most);
-    if (metrics.least(0, metrics.end_at(metrics.size())) > room) return std::nullopt;
+    if (metrics.least(0, metrics.size()) > room) return std::nullopt;
     std::vector<LineBreak> forced = forced_lines(shaped);
     if (forced.size() >= most) {
         if (forced.size() > most || !fit_in(shaped, forced, measure)) return std::nullopt;

@@ -17,6 +17,9 @@ struct SetLine {
     bool hyphen = false;
     bool overfull = false;               // wider than the measure even fully squeezed
     bool emergency = false;
+    bool hung = false;                   // its last mark stands past `set`, and is no part of `natural`
+    bool orphan = false;                 // 孤字: a last line of less than two Han characters
+    bool widow = false;                  // 孤行: a last line alone at a column's top; only a story knows
     friend bool operator==(const SetLine&, const SetLine&) = default;
 };
 

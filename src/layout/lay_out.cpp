@@ -4,6 +4,7 @@
 
 #include "base/parallel.h"
 #include "layout/balance.h"
+#include "layout/hanging.h"
 #include "layout/photo.h"
 #include "layout/reports.h"
 #include "layout/story_setter.h"
@@ -21,7 +22,21 @@ std::vector<LineSlot> slots_of(const Document& document, const std::vector<Frame
     return slots;
 }
 
-SetText set_body(const Document& document, const Story& story, ShapedText shaped) {
+/// Takes hanging back where a frame of the thread has no room for it, and says so.
+void check_hanging(const Document& document, const std::vector<FrameRef>& thread,
+                   ShapedText& shaped, SourceSpan at, const std::string& name,
+                   Diagnostics& diagnostics) {
+    if (!has_hanging_marks(shaped)) return;
+    const auto frame = frame_without_hanging_room(document, thread);
+    if (!frame) return;
+    keep_marks_inside(shaped);
+    diagnostics.report(Code::hanging_without_room, at,
+                       {name, document.pages[frame->page].frames[frame->frame].id});
+}
+
+SetText set_body(const Document& document, const Story& story, ShapedText shaped,
+                 Diagnostics& diagnostics) {
+    check_hanging(document, story.thread, shaped, story.at, story.id, diagnostics);
     const Length pitch =
         story.thread.empty() ? Length{} : document.pages[story.thread.front().page].grid.pitch;
     return set_balanced(std::move(shaped), document, slots_of(document, story.thread), pitch);
@@ -49,7 +64,7 @@ void lay_out_stories(const Document& document, ShapedEdition& shaped, const Resh
         const Story& story = document.stories[i];
         layout.headlines[i] =
             set_head(document, story, std::move(shaped.headlines[i]), reshape, reports[i]);
-        layout.bodies[i] = set_body(document, story, std::move(shaped.bodies[i]));
+        layout.bodies[i] = set_body(document, story, std::move(shaped.bodies[i]), reports[i]);
         report_story(document, story, layout.bodies[i], reports[i]);
     });
     for (Diagnostics& report : reports) diagnostics.append(std::move(report));
@@ -84,10 +99,13 @@ void lay_out_standing(const Document& document, ShapedEdition& shaped, EditionLa
         const Page& page = document.pages[p];
         layout.standing[p].resize(page.frames.size());
         for (std::uint32_t f = 0; f < page.frames.size(); ++f) {
-            if (shaped.standing[p][f].empty()) continue;
-            layout.standing[p][f] = set_balanced(std::move(shaped.standing[p][f]), document,
+            ShapedText& standing = shaped.standing[p][f];
+            if (standing.empty()) continue;
+            const Frame& frame = page.frames[f];
+            check_hanging(document, {{p, f}}, standing, frame.at, frame.id, diagnostics);
+            layout.standing[p][f] = set_balanced(std::move(standing), document,
                                                  line_slots(page, p, f), page.grid.pitch);
-            report_standing(page.frames[f], layout.standing[p][f], diagnostics);
+            report_standing(frame, layout.standing[p][f], diagnostics);
         }
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -16,11 +17,32 @@ struct LineBreak {
     friend bool operator==(const LineBreak&, const LineBreak&) = default;
 };
 
-/// measures[i] is line i's; the last one holds for all further lines. Not empty.
-/// A paragraph that no legal setting fits is still broken everywhere it must be: nothing is lost.
+/// Breaks one paragraph after another and keeps its memory between them. The result depends on
+/// nothing but the arguments.
+class LineBreaker {
+public:
+    LineBreaker();
+    ~LineBreaker();
+    LineBreaker(LineBreaker&&) noexcept;
+
+    /// measures[i] is line i's; the last one holds for all further lines. Not empty. A paragraph
+    /// that no legal setting fits is still broken everywhere it must be: nothing is lost.
+    std::vector<LineBreak> break_lines(const ShapedParagraph& paragraph,
+                                       std::span<const Length> measures, Breaker breaker);
+    /// `lines` set again, in `count` lines: only the last two dozen change, and no orphan, no rule
+    /// given up and no gap over 0.10 em is among those. Empty if that cannot be.
+    std::vector<LineBreak> reset(const ShapedParagraph& paragraph,
+                                 std::span<const Length> measures,
+                                 std::span<const LineBreak> lines, std::size_t count);
+
+private:
+    struct Memory;
+    std::unique_ptr<Memory> memory_;
+};
+
 std::vector<LineBreak> break_lines(const ShapedParagraph& paragraph, std::span<const Length> measures, Breaker breaker);
 
-/// The documented cost of a setting (docs/typography.md): what the best fit minimises.
+/// The documented cost of a setting (docs/layout.md): what the best fit minimises.
 std::int64_t cost_of(const ShapedParagraph& paragraph, std::span<const Length> measures, std::span<const LineBreak> lines);
 
 }  // namespace banxin

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "layout/mark_classes.h"
 #include "text/spacing_table.h"
 
 namespace banxin {
 namespace {
 
-// Thousandths: how much a unit taken from each rank costs (docs/layout.md). A pause squeezed flat
-// (1/2 em) costs as much as a gap of 0.046 em, a stop 0.063 em.
+// Thousandths: how much a unit taken from each rank costs (docs/layout.md).
 constexpr std::array<std::int64_t, glue_ranks> squeeze_weights = [] {
     std::array<std::int64_t, glue_ranks> weights{};
     weights.fill(500);
@@ -21,60 +21,24 @@ constexpr std::array<std::int64_t, glue_ranks> squeeze_weights = [] {
     return weights;
 }();
 constexpr std::int64_t early_stretch_weight = 100;
-// Thousandths of an em. Past 2 em the cost of a gap grows evenly, up to 40 em: the wider of two spoilt
-// lines still loses, and none costs as much as breaking a rule.
-constexpr std::int64_t widest_gap_cubed = 2000, widest_gap_weighed = 40'000;
-constexpr std::uint32_t fewest_on_last_line = 2;  // R1.8.2
-constexpr std::uint32_t longest_plain_row = 2;    // marks; in a longer row a rule may give way
-
-bool is_character(CharClass cls) {
-    switch (cls) {
-        case CharClass::han:
-        case CharClass::latin:
-        case CharClass::digit:
-        case CharClass::prefix:
-        case CharClass::suffix:
-        case CharClass::object:
-            return true;
-        default:
-            return false;
-    }
-}
-
-bool is_mark(CharClass cls) {
-    switch (cls) {
-        case CharClass::open:
-        case CharClass::close:
-        case CharClass::pause:
-        case CharClass::colon:
-        case CharClass::stop:
-        case CharClass::excl:
-            return true;
-        default:
-            return false;
-    }
-}
+constexpr std::uint32_t longest_plain_row = 2;  // marks; in a longer row a rule may give way
 
 /// Whether three marks or more stand around the place before cluster `last` (R1.2.5).
 bool breaks_row_of_marks(const std::vector<Cluster>& clusters, std::uint32_t last) {
     std::size_t first = last, end = last;
-    while (first > 0 && last - first < longest_plain_row && is_mark(clusters[first - 1].cls)) {
+    while (first > 0 && last - first < longest_plain_row &&
+           row_marks.has(clusters[first - 1].cls)) {
         --first;
     }
-    while (end < clusters.size() && end - last < longest_plain_row && is_mark(clusters[end].cls)) {
+    while (end < clusters.size() && end - last < longest_plain_row &&
+           row_marks.has(clusters[end].cls)) {
         ++end;
     }
     return first < last && last < end && end - first > longest_plain_row;
 }
 
-std::size_t rank_index(std::uint8_t rank) {
-    return std::min<std::size_t>(rank, glue_ranks - 1);
-}
-
-std::int64_t gap_cost(std::int64_t gap) {
-    const std::int64_t cubed = std::min(gap, widest_gap_cubed);
-    const std::int64_t beyond = std::min(gap, widest_gap_weighed) - cubed;
-    return cubed * cubed * cubed / 1000 + beyond * 1000;
+std::uint32_t unsigned_part(std::int32_t length) {
+    return static_cast<std::uint32_t>(std::max(0, length));
 }
 
 /// `used` thousandths of an em out of `available`: rises with the share that is taken, so that two
@@ -86,6 +50,16 @@ std::int64_t share_cost(std::int64_t used, std::int64_t available, std::int64_t 
 }
 
 }  // namespace
+
+std::int64_t line_cost::widest_gap_for(std::int64_t cost) {
+    std::int64_t affordable = 0, too_dear = 40'000;  // all wider gaps cost the same
+    if (of_gap(too_dear) <= cost) return ceiling;
+    while (too_dear - affordable > 1) {
+        const std::int64_t middle = affordable + (too_dear - affordable) / 2;
+        (of_gap(middle) <= cost ? affordable : too_dear) = middle;
+    }
+    return affordable;
+}
 
 bool vanishes_at_line_end(const Cluster& cluster) {
     if (cluster.cls == CharClass::space || cluster.cls == CharClass::ideographic_space) return true;
@@ -107,137 +81,197 @@ Length hyphen_at(const ShapedParagraph& paragraph, std::uint32_t last) {
     return paragraph.hyphen_advances[cluster.use];
 }
 
-LineMetrics::LineMetrics(const ShapedParagraph& paragraph)
-    : paragraph_(&paragraph),
-      totals_(paragraph.clusters.size() + 1),
-      shrinks_(paragraph.clusters.size() + 1, Ranks{}),
-      visible_(paragraph.clusters.size() + 1, 0) {
-    for (std::uint32_t i = 0; i < size(); ++i) {
-        const Cluster& cluster = paragraph.clusters[i];
-        const Glue& space = cluster.space_after;
-        totals_[i].at_line_start = cluster.at_line_start.mpt;
-        totals_[i].em = std::max(1, paragraph.uses[cluster.use].size.mpt);
-
-        Totals next = totals_[i];
-        next.natural += std::int64_t{cluster.advance.mpt} + space.natural.mpt;
-        next.shrink += space.shrink_rank == 0 ? 0 : space.shrink.mpt;
-        const bool early = space.stretch_rank > 0 && space.stretch_rank < stretch_rank::general;
-        next.early_stretch += early ? space.stretch.mpt : 0;
-        next.loose += space.stretch_rank == stretch_rank::general;
-        next.stretchable += space.stretch_rank > 0;
-        next.characters += is_character(cluster.cls);
-        totals_[i + 1] = next;
-
-        shrinks_[i + 1] = shrinks_[i];
-        if (space.shrink_rank > 0)
-            shrinks_[i + 1][rank_index(space.shrink_rank)] += space.shrink.mpt;
-        visible_[i + 1] = vanishes_at_line_end(cluster) ? visible_[i] : i + 1;
+void LineMetrics::measure(const ShapedParagraph& paragraph) {
+    paragraph_ = &paragraph;
+    size_ = static_cast<std::uint32_t>(paragraph.clusters.size());
+    places_.resize(size_ + 1);
+    places_[0] = {};
+    squeezes_.clear();
+    largest_em_ = 1;
+    runs_backwards_ = false;
+    std::int64_t most_at_start = 0, most_at_end = 0;
+    for (std::uint32_t i = 0; i < size_; ++i) {
+        add(i);
+        close(i + 1);
+        most_at_start = std::max<std::int64_t>(most_at_start, places_[i].at_line_start);
+        most_at_end = std::max(most_at_end, places_[i + 1].width - places_[i + 1].natural);
     }
+    most_edges_ = most_at_start + most_at_end;
 }
 
-Break LineMetrics::break_before(std::uint32_t last) const {
-    return last >= size() ? Break::mandatory : paragraph_->clusters[last - 1].after;
+/// The sums past a cluster.
+void LineMetrics::add(std::uint32_t i) {
+    const Cluster& cluster = paragraph_->clusters[i];
+    const Glue& space = cluster.space_after;
+    Place& place = places_[i];
+    place.at_line_start = cluster.at_line_start.mpt;
+    place.em = std::max(1, paragraph_->uses[cluster.use].size.mpt);
+    largest_em_ = std::max(largest_em_, place.em);
+
+    Place& next = places_[i + 1];
+    const std::int64_t step = std::int64_t{cluster.advance.mpt} + space.natural.mpt;
+    runs_backwards_ = runs_backwards_ || step < 0;
+    next.natural = place.natural + step;
+    const bool gives = space.shrink_rank > 0 && space.shrink.mpt > 0;
+    next.shrink = place.shrink + (gives ? unsigned_part(space.shrink.mpt) : 0);
+    if (gives) {
+        const auto rank = std::min<std::size_t>(space.shrink_rank, glue_ranks - 1);
+        squeezes_.push_back({space.shrink.mpt, static_cast<std::uint8_t>(rank)});
+    }
+    next.squeezable = static_cast<std::uint32_t>(squeezes_.size());
+    const bool early = space.stretch_rank > 0 && space.stretch_rank < stretch_rank::general;
+    next.early_stretch = place.early_stretch + (early ? unsigned_part(space.stretch.mpt) : 0);
+    next.loose = place.loose + (space.stretch_rank == stretch_rank::general);
+    next.stretchable = place.stretchable + (space.stretch_rank > 0);
+    next.characters = place.characters + counted_characters.has(cluster.cls);
+    next.visible = vanishes_at_line_end(cluster) ? place.visible : i + 1;
 }
 
-LineEnd LineMetrics::end_at(std::uint32_t last) const {
-    LineEnd end{.last = last, .visible = visible_[last]};
-    if (end.visible > 0) {
-        const Cluster& cluster = paragraph_->clusters[end.visible - 1];
-        end.body = cluster.advance.mpt;
-        end.edge = std::int64_t{cluster.at_line_end.mpt} + hyphen_at(*paragraph_, last).mpt;
+/// What a line that ends before cluster `position` needs there.
+void LineMetrics::close(std::uint32_t position) {
+    const std::vector<Cluster>& clusters = paragraph_->clusters;
+    Place& place = places_[position];
+    place.end = position == size_ ? Break::mandatory : clusters[position - 1].after;
+    place.in_row_of_marks =
+        place.end == Break::emergency && breaks_row_of_marks(clusters, position);
+    place.width = place.edge = place.hanging = 0;
+    if (place.visible == 0) return;
+    const std::uint32_t last = place.visible - 1;
+    place.edge = clusters[last].at_line_end.mpt + hyphen_at(*paragraph_, position).mpt;
+    place.width = places_[last].natural + clusters[last].advance.mpt + place.edge;
+    if (!is_hanging_mark(clusters, last)) return;
+    place.hanging =
+        clusters[last - 1].space_after.natural.mpt + clusters[last].advance.mpt + place.edge;
+}
+
+std::int64_t LineMetrics::natural(std::uint32_t first, std::uint32_t last) const {
+    const Place& from = places_[first];
+    const Place& end = places_[last];
+    return end.visible <= first ? 0 : from.at_line_start + end.width - from.natural;
+}
+
+std::int64_t LineMetrics::least(std::uint32_t first, std::uint32_t last) const {
+    const Place& end = places_[last];
+    if (end.visible <= first) return 0;
+    return natural(first, last) - (places_[end.visible - 1].shrink - places_[first].shrink);
+}
+
+std::int64_t LineMetrics::least_hanging(std::uint32_t first, std::uint32_t last) const {
+    const Place& end = places_[last];
+    if (end.hanging == 0 || end.visible < first + 2) return least(first, last);
+    return natural(first, last) - end.hanging -
+           (places_[end.visible - 2].shrink - places_[first].shrink);
+}
+
+Weighed LineMetrics::weigh(std::uint32_t first, std::uint32_t last, Length measure,
+                           std::int64_t widest_gap) const {
+    const Place& end = places_[last];
+    Weighed line{.cost = line_cost::line + end_cost(first, end)};
+    if (end.visible > first) {
+        const std::int64_t room = measure.mpt - natural(first, last);
+        weigh_width(line, first, end, room, widest_gap);
     }
-    switch (break_before(last)) {
+    return line;
+}
+
+std::int64_t LineMetrics::end_cost(std::uint32_t first, const Place& end) const {
+    switch (end.end) {
         case Break::forbidden:
-            end.penalty = line_cost::forbidden_break;
-            break;
+            return line_cost::forbidden_break;
         case Break::emergency:
-            end.penalty = breaks_row_of_marks(paragraph_->clusters, last)
-                              ? line_cost::emergency_in_row
-                              : line_cost::emergency_break;
-            break;
+            return end.in_row_of_marks ? line_cost::emergency_in_row : line_cost::emergency_break;
+        case Break::discouraged:
+            return line_cost::discouraged_break;
         case Break::hyphen:
-            end.penalty = line_cost::hyphen;
-            break;
+            return line_cost::hyphen + (first > 0 && break_before(first) == Break::hyphen
+                                            ? line_cost::hyphen_after_hyphen
+                                            : 0);
         case Break::mandatory:
-            end.closes = true;
-            break;
+            return is_orphan(first, end) ? line_cost::orphan : 0;
         case Break::allowed:
             break;
     }
-    return end;
+    return 0;
 }
 
-std::int64_t LineMetrics::natural(std::uint32_t first, const LineEnd& end) const {
-    if (end.visible <= first) return 0;
-    const Totals& from = totals_[first];
-    return from.at_line_start + totals_[end.visible - 1].natural - from.natural + end.body +
-           end.edge;
-}
-
-std::int64_t LineMetrics::least(std::uint32_t first, const LineEnd& end) const {
-    if (end.visible <= first) return 0;
-    return natural(first, end) - (totals_[end.visible - 1].shrink - totals_[first].shrink);
-}
-
-Weighed LineMetrics::weigh(std::uint32_t first, const LineEnd& end, Length measure) const {
-    Weighed result{.cost = line_cost::line + end.penalty};
-    if (end.visible > first) {
-        const Totals& from = totals_[first];
-        const Totals& to = totals_[end.visible - 1];
-        const std::int64_t room = measure.mpt - natural(first, end);
-        const std::int64_t excess = -room - (to.shrink - from.shrink);
-        if (excess > 0) {
-            result.cost += overfull_cost(first, end, excess);
-            result.fit = excess > end.edge ? LineFit::past : LineFit::overfull;
-        } else if (room < 0) {
-            result.cost += squeeze_cost(first, end.visible - 1, -room);
-        } else if (room > 0 && !end.closes) {
-            result.cost += stretch_cost(from, to, room);
+void LineMetrics::weigh_width(Weighed& line, std::uint32_t first, const Place& end,
+                              std::int64_t room, std::int64_t widest_gap) const {
+    const Place& from = places_[first];
+    const Place* to = &places_[end.visible - 1];
+    std::int64_t excess = -room - (to->shrink - from.shrink);
+    if (excess > 0 && end.hanging > 0 && end.visible >= first + 2) {
+        const Place& before = places_[end.visible - 2];
+        if (-room - end.hanging <= before.shrink - from.shrink) {
+            line.cost += line_cost::hanging;
+            room += end.hanging;
+            to = &before;
+            excess = 0;
         }
     }
-    if (end.closes && is_orphan(first, end)) result.cost += line_cost::orphan;
-    return result;
+    if (excess > 0) {
+        // Each cluster more than one counts twice, so that what sticks out is always set by itself.
+        const std::int64_t clusters = std::min<std::int64_t>(end.visible - first, 500'000);
+        line.cost += line_cost::overfull * (2 * clusters - 1) + excess;
+        line.fit = excess > end.edge ? LineFit::past : LineFit::overfull;
+    } else if (room < 0) {
+        line.cost += squeeze_cost(from, *to, -room);
+    } else if (room > 0 && end.end != Break::mandatory) {
+        stretch(line, from, *to, room, widest_gap);
+    }
 }
 
-// Each cluster more than one counts twice, so that what sticks out is always set by itself.
-std::int64_t LineMetrics::overfull_cost(std::uint32_t first, const LineEnd& end,
-                                        std::int64_t excess) const {
-    const std::int64_t clusters = std::min<std::int64_t>(end.visible - first, 500'000);
-    return line_cost::overfull * (2 * clusters - 1) + excess;
-}
-
-std::int64_t LineMetrics::squeeze_cost(std::uint32_t first, std::uint32_t last_gap,
+std::int64_t LineMetrics::squeeze_cost(const Place& from, const Place& to,
                                        std::int64_t need) const {
-    const std::int64_t em = totals_[first].em;
+    std::array<std::int64_t, glue_ranks> available{};
+    for (std::uint32_t i = from.squeezable; i < to.squeezable; ++i)
+        available[squeezes_[i].rank] += squeezes_[i].most;
     std::int64_t cost = 0;
     for (std::size_t rank = 1; rank < glue_ranks && need > 0; ++rank) {
-        const std::int64_t available = shrinks_[last_gap][rank] - shrinks_[first][rank];
-        if (available <= 0) continue;
-        const std::int64_t used = std::min(need, available);
-        cost += share_cost(used, available, em, squeeze_weights[rank]);
+        if (available[rank] == 0) continue;
+        const std::int64_t used = std::min(need, available[rank]);
+        cost += share_cost(used, available[rank], from.em, squeeze_weights[rank]);
         need -= used;
     }
     return cost;
 }
 
-std::int64_t LineMetrics::stretch_cost(const Totals& from, const Totals& to,
-                                       std::int64_t need) const {
-    const std::int64_t early = to.early_stretch - from.early_stretch;
-    std::int64_t cost = 0;
-    if (early > 0) {
-        const std::int64_t used = std::min(need, early);
-        cost = share_cost(used, early, from.em, early_stretch_weight);
-        need -= used;
-    }
+void LineMetrics::stretch(Weighed& line, const Place& from, const Place& to, std::int64_t need,
+                          std::int64_t widest_gap) const {
     const std::int64_t loose = to.loose - from.loose;
     const std::int64_t gaps =
         loose > 0 ? loose : std::max<std::int64_t>(1, to.stretchable - from.stretchable);
-    return cost + gap_cost(need * 1000 / (gaps * from.em));
+    const std::int64_t early = to.early_stretch - from.early_stretch;
+    // Most lines that are weighed are too short by far: they are told without a division.
+    if (widest_gap < line_cost::ceiling &&
+        (need - early) * 1000 >= (widest_gap + 1) * gaps * from.em) {
+        line.gap = line_cost::ceiling;
+        return;
+    }
+    if (early > 0) {
+        const std::int64_t used = std::min(need, early);
+        line.cost += share_cost(used, early, from.em, early_stretch_weight);
+        need -= used;
+    }
+    line.gap = need * 1000 / (gaps * from.em);
+    line.cost += line_cost::of_gap(line.gap);
 }
 
-bool LineMetrics::is_orphan(std::uint32_t first, const LineEnd& end) const {
+bool LineMetrics::too_short(std::uint32_t first, std::uint32_t last, Length measure,
+                            std::int64_t gap) const {
+    if (gap >= line_cost::ceiling || runs_backwards_) return false;
+    const Place& from = places_[first];
+    const Place& to = places_[last];
+    const std::int64_t gaps = to.stretchable - from.stretchable + 1;
+    const std::int64_t widest = to.natural - from.natural + most_edges_ +
+                                (to.early_stretch - from.early_stretch) +
+                                (gap + 1) * gaps * largest_em_ / 1000;
+    return widest < measure.mpt;
+}
+
+bool LineMetrics::is_orphan(std::uint32_t first, const Place& end) const {
     if (first == 0 || break_before(first) == Break::mandatory) return false;
-    return totals_[end.last].characters - totals_[first].characters < fewest_on_last_line;
+    const auto last = static_cast<std::uint32_t>(&end - places_.data());
+    return places_[last].characters - places_[first].characters < fewest_on_last_line;
 }
 
 }  // namespace banxin

@@ -7,46 +7,51 @@
 #include <qpdf/QPDFTokenizer.hh>
 #include <stdexcept>
 
-#include "display/colour_key.h"
-#include "prepress/decimal.h"
+#include "prepress/content_colours.h"
+#include "prepress/deflate.h"
 #include "prepress/vertical_text.h"
 
 namespace banxin {
 
 namespace {
 
-/// Deeper than Cairo ever nests q.
-constexpr std::size_t max_saved_states = 1000;
-
 class ContentFilter {
 public:
-    ContentFilter(QPDFObjectHandle page, VerticalFonts& fonts) : page_(page), fonts_(fonts) {}
+    ContentFilter(QPDFObjectHandle resources, ContentPlace place, ContentTools& tools)
+        : resources_(resources),
+          place_(place),
+          fonts_(tools.fonts),
+          colours_(place, resources, tools.inks, tools.press) {}
     void take(const QPDFTokenizer::Token& token);
     /// All of the new content, after the last token.
     std::string finish();
 
 private:
     void operate(const std::string& name);
-    void set_colour();
+    bool set_colour(const std::string& name);
     void begin_text();
     void end_text();
     bool show_text(const std::string& name);
     void begin_marked();
     void end_marked();
+    void keep_state(const std::string& name);
+    void draw(const std::string& name);
     void mark_artifact(const std::string& name);
     void close_artifact();
     const TextFont& font_named(const std::string& name);
     void write(const std::string& name);
 
-    QPDFObjectHandle page_;
+    QPDFObjectHandle resources_;
+    ContentPlace place_;
     VerticalFonts& fonts_;
+    ContentColours colours_;
     std::string out_;
     std::vector<Operand> operands_;
-    bool vertical_ = false;             // the fill colour's key
-    std::vector<bool> saved_;           // vertical_ of each open q
-    std::optional<VerticalText> text_;  // inside a vertical text object
-    std::size_t depth_ = 0;             // of marked content
-    bool in_artifact_ = false;          // opened by us at depth 0
+    bool in_text_ = false;
+    std::optional<VerticalText> text_;       // inside a vertical text object
+    std::optional<std::size_t> path_begin_;  // in out_, of a path not yet painted
+    std::size_t depth_ = 0;                  // of marked content
+    bool in_artifact_ = false;               // opened by us at depth 0
 };
 
 Operand operand_of(const QPDFTokenizer::Token& token) {
@@ -69,6 +74,16 @@ bool begins_a_mark(const std::string& name) {
     return name == "BT" || name == "m" || name == "re" || name == "Do" || name == "sh";
 }
 
+using Painting = ContentColours::Painting;
+
+/// How an operator that ends a path paints it; of "n" nothing.
+std::optional<Painting> painting_of(const std::string& name) {
+    if (name == "f" || name == "F" || name == "f*") return Painting::fill;
+    if (name == "S" || name == "s") return Painting::stroke;
+    if (name == "B" || name == "B*" || name == "b" || name == "b*") return Painting::both;
+    return std::nullopt;
+}
+
 void ContentFilter::take(const QPDFTokenizer::Token& token) {
     using Type = QPDFTokenizer::token_type_e;
     if (token.getType() == Type::tt_bad ||
@@ -83,14 +98,16 @@ void ContentFilter::take(const QPDFTokenizer::Token& token) {
 }
 
 void ContentFilter::write(const std::string& name) {
-    for (const auto& operand : operands_) out_ += operand.raw + " ";
-    out_ += name + "\n";
+    for (const auto& operand : operands_) {
+        out_ += operand.raw;
+        out_ += ' ';
+    }
+    out_ += name;
+    out_ += '\n';
 }
 
 void ContentFilter::operate(const std::string& name) {
-    if (name == "rg") {
-        set_colour();
-    } else if (name == "BT") {
+    if (name == "BT") {
         begin_text();
     } else if (name == "ET") {
         end_text();
@@ -99,37 +116,28 @@ void ContentFilter::operate(const std::string& name) {
         write(name);
     } else if (name == "EMC") {
         end_marked();
-    } else if (!show_text(name)) {
-        if (name == "q" && saved_.size() < max_saved_states) saved_.push_back(vertical_);
-        if (name == "Q" && !saved_.empty()) {
-            vertical_ = saved_.back();
-            saved_.pop_back();
-        }
-        mark_artifact(name);
-        write(name);
+    } else if (!show_text(name) && !set_colour(name)) {
+        keep_state(name);
+        draw(name);
     }
     operands_.clear();
 }
 
-void ContentFilter::set_colour() {
-    std::array<double, 3> rgb{};
-    if (operands_.size() != 3)
-        throw std::runtime_error("a colour in the content of a page is damaged");
-    for (std::size_t i = 0; i < 3; ++i)
-        rgb[i] = static_cast<double>(to_millionths(operands_[i].raw)) / 1e6;
-    const auto colour = read_key(rgb);
-    vertical_ = colour.key == ColourKey::vertical_text;
-    if (vertical_) {
-        for (std::size_t i = 0; i < 3; ++i)
-            operands_[i].raw = decimal(colour.thousandths[i] * 1000);
-    }
-    write("rg");
+/// Overprinting is set where text and paths begin, so nothing may change inside them.
+bool ContentFilter::set_colour(const std::string& name) {
+    if (!ContentColours::sets_colour(name)) return false;
+    if (in_text_ || path_begin_) refuse(place_, "changes its colour inside an object");
+    if (!colours_.operate(name, operands_, out_)) write(name);
+    return true;
 }
 
 void ContentFilter::begin_text() {
     mark_artifact("BT");
+    if (in_text_) throw std::runtime_error("text begins inside text");
+    colours_.before_painting(Painting::fill, out_, out_.size());
     write("BT");
-    if (vertical_)
+    in_text_ = true;
+    if (colours_.vertical())
         text_.emplace(
             [this](const std::string& name) -> const TextFont& { return font_named(name); }, out_);
 }
@@ -137,6 +145,7 @@ void ContentFilter::begin_text() {
 void ContentFilter::end_text() {
     if (text_) text_->flush();
     text_.reset();
+    in_text_ = false;
     write("ET");
 }
 
@@ -162,7 +171,27 @@ void ContentFilter::end_marked() {
     write("EMC");
 }
 
+void ContentFilter::keep_state(const std::string& name) {
+    if (name == "q") colours_.save();
+    if (name == "Q") colours_.restore();
+}
+
+/// Anything that is neither text nor a colour.
+void ContentFilter::draw(const std::string& name) {
+    mark_artifact(name);
+    if (name == "Do" || name == "sh") colours_.before_object(out_);
+    if ((name == "m" || name == "re") && !path_begin_) path_begin_ = out_.size();
+    if (const auto painting = painting_of(name)) {
+        colours_.before_painting(*painting, out_, path_begin_.value_or(out_.size()));
+        path_begin_.reset();
+    }
+    if (name == "n") path_begin_.reset();
+    write(name);
+}
+
+/// A form as a whole is inside what its user marks.
 void ContentFilter::mark_artifact(const std::string& name) {
+    if (place_.kind != ContentPlace::Kind::page) return;
     if (depth_ > 0 || in_artifact_ || !begins_a_mark(name)) return;
     out_ += "/Artifact BMC\n";
     in_artifact_ = true;
@@ -182,7 +211,7 @@ std::string ContentFilter::finish() {
 }
 
 const TextFont& ContentFilter::font_named(const std::string& name) {
-    auto fonts = page_.getKey("/Resources").getKey("/Font");
+    auto fonts = resources_.getKey("/Font");
     if (!fonts.isDictionary() || !fonts.hasKey(name))
         throw std::runtime_error("a font of the PDF is missing");
     const auto& font = fonts_.find(fonts.getKey(name));
@@ -192,21 +221,19 @@ const TextFont& ContentFilter::font_named(const std::string& name) {
 
 }  // namespace
 
-void filter_content(QPDFObjectHandle page, VerticalFonts& fonts) {
-    auto contents = page.getKey("/Contents");
-    if (!contents.isStream()) throw std::runtime_error("the content of a page is not one stream");
-    const auto data = contents.getStreamData();
+void filter_content(QPDFObjectHandle stream, QPDFObjectHandle resources, ContentPlace place,
+                    ContentTools& tools) {
+    const auto data = stream.getStreamData();
     const auto input = std::make_shared<BufferInputSource>("content", data.get());
     QPDFTokenizer tokenizer;
     tokenizer.allowEOF();
-    ContentFilter filter(page, fonts);
+    ContentFilter filter(resources, place, tools);
     for (auto token = tokenizer.readToken(input, "content", true);
          token.getType() != QPDFTokenizer::token_type_e::tt_eof;
          token = tokenizer.readToken(input, "content", true)) {
         filter.take(token);
     }
-    contents.replaceStreamData(filter.finish(), QPDFObjectHandle::newNull(),
-                               QPDFObjectHandle::newNull());
+    replace_with_deflated(stream, filter.finish());
 }
 
 }  // namespace banxin

@@ -8,15 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "prepress/operand.h"
 #include "prepress/vertical_fonts.h"
 
 namespace banxin {
-
-struct Operand {
-    enum class Kind : unsigned char { number, name, text, other } kind = Kind::other;
-    std::string raw;
-    std::string value;  // of a text its bytes, of a name "/f-0-0"
-};
 
 /// One text object (BT … ET). Cairo 1.16 writes the operators Tm Td Tf Tj TJ only, fonts at size 1.
 /// Positions are millionths of an em from the last Tm.

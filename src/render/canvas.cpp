@@ -20,11 +20,12 @@ FontOptions font_options() {
     return options;
 }
 
-std::array<double, 3> colour_of(const std::vector<Ink>& inks, const Fill& fill) {
+/// In whole thousandths.
+Rgb preview_of(const Fill& fill, const std::vector<Ink>& inks) {
     if (index(fill.ink) >= inks.size()) return {0, 0, 0};
-    Ink ink = inks[index(fill.ink)];
-    ink.tint = static_cast<std::uint16_t>(ink.tint * fill.tint / 1000);
-    return preview_rgb(ink);
+    Rgb colour = preview_rgb(inks[index(fill.ink)], fill.tint);
+    for (double& part : colour) part = std::round(part * 1000) / 1000;
+    return colour;
 }
 
 struct Segment {
@@ -62,6 +63,26 @@ void stroke_dots(cairo_t* cr, const Segment& segment, double width) {
     stroke(cr, segment.drawn_in(width / 2));
 }
 
+/// 浪线: half waves of equal length, 1½ widths high, from the middle line to the middle line. The
+/// control points are those of the cubic next to a sine.
+void stroke_wave(cairo_t* cr, const Segment& segment, double width) {
+    constexpr double half_wave = 5, height = 1.5;  // widths
+    constexpr double control_along = 0.3642, control_across = 4.0 / 3;
+    const double halves = std::max(1.0, std::round(segment.length() / (half_wave * width)));
+    const Segment high = segment.moved_left(height * control_across * width);
+    const Segment low = segment.moved_left(-height * control_across * width);
+    const auto x = [&](const Segment& s, double part) { return s.x0 + (s.x1 - s.x0) * part / halves; };
+    const auto y = [&](const Segment& s, double part) { return s.y0 + (s.y1 - s.y0) * part / halves; };
+    cairo_move_to(cr, segment.x0, segment.y0);
+    for (double half = 0; half < halves; ++half) {
+        const Segment& side = std::fmod(half, 2) == 0 ? high : low;
+        const double first = half + control_along, second = half + 1 - control_along;
+        cairo_curve_to(cr, x(side, first), y(side, first), x(side, second), y(side, second),
+                       x(segment, half + 1), y(segment, half + 1));
+    }
+    cairo_stroke(cr);
+}
+
 /// True if the clusters tell exactly the text and the glyphs; anything else would stop Cairo for
 /// good.
 bool clusters_match(const GlyphRun& run) {
@@ -88,22 +109,24 @@ cairo_matrix_t font_matrix(const GlyphRun& run) {
 
 }  // namespace
 
-Canvas::Canvas(cairo_t* cr, const std::vector<Ink>& inks, const SubsetFaces& faces)
-    : cr_(cr), inks_(inks), faces_(faces) {
+Canvas::Canvas(cairo_t* cr, const std::vector<Ink>& inks, const SubsetFaces& faces,
+               Colours colours)
+    : cr_(cr), inks_(inks), faces_(faces), colours_(colours) {
     cairo_set_font_options(cr_, font_options().get());
 }
 
-void Canvas::use_fill(const Fill& fill, ColourKey key) {
-    const std::pair wanted(fill, key);
-    if (fill_ == wanted) return;
-    fill_ = wanted;
-    const auto [red, green, blue] = with_key(colour_of(inks_, fill), key);
+void Canvas::use_ink(const Fill& fill, InkUse use) {
+    const KeyedInk wanted{fill, use};
+    if (ink_ == wanted) return;
+    ink_ = wanted;
+    const auto [red, green, blue] =
+        colours_ == Colours::keyed ? key_of(wanted, inks_) : preview_of(fill, inks_);
     cairo_set_source_rgb(cr_, red, green, blue);
 }
 
 void Canvas::draw(const FillRect& fill) {
     if (fill.rect.empty()) return;
-    use_fill(fill.fill, ColourKey::plain);
+    use_ink(fill.fill, InkUse::fill);
     cairo_rectangle(cr_, to_pt(fill.rect.left()), to_pt(fill.rect.top()),
                     to_pt(fill.rect.size.width), to_pt(fill.rect.size.height));
     cairo_fill(cr_);
@@ -113,13 +136,15 @@ void Canvas::draw(const StrokeLine& line) {
     const Segment middle{to_pt(line.from.x), to_pt(line.from.y), to_pt(line.to.x),
                          to_pt(line.to.y)};
     if (middle.length() <= 0 || line.stroke.width <= Length{}) return;
-    use_fill({line.stroke.ink, line.stroke.tint}, ColourKey::plain);
+    use_ink({line.stroke.ink, line.stroke.tint}, InkUse::stroke);
     for (const StrokePart& part : stroke_parts(line.stroke)) {
         const double width = std::max(to_pt(part.end - part.begin), least_line_width);
         const double aside = (to_pt(line.stroke.width) - to_pt(part.begin) - to_pt(part.end)) / 2;
         cairo_set_line_width(cr_, width);
         if (line.stroke.pattern == LinePattern::dotted) {
             stroke_dots(cr_, middle.moved_left(aside), width);
+        } else if (line.stroke.pattern == LinePattern::wavy) {
+            stroke_wave(cr_, middle.moved_left(aside), width);
         } else {
             stroke(cr_, middle.moved_left(aside));
         }
@@ -128,6 +153,9 @@ void Canvas::draw(const StrokeLine& line) {
 
 void Canvas::draw(const TextLine& line) {
     for (const GlyphRun& run : line.runs) draw_run(run, line.mode);
+    for (const GlyphRun& run : line.annotations) draw_run(run, WritingMode::horizontal);
+    for (const GlyphRun& run : line.dots) draw_outlines(run);
+    for (const StrokeLine& stroke : line.strokes) draw(stroke);
 }
 
 void Canvas::use_font(const SmallFace& face, const GlyphRun& run) {
@@ -139,16 +167,29 @@ void Canvas::use_font(const SmallFace& face, const GlyphRun& run) {
     font_ = font;
 }
 
-void Canvas::draw_run(const GlyphRun& run, WritingMode mode) {
+bool Canvas::take_glyphs(const GlyphRun& run) {
     const SmallFace* face = faces_.find(run.face);
-    if (!face || run.glyphs.empty() || run.size <= Length{} || run.hscale <= 0) return;
-    const bool vertical = mode == WritingMode::vertical && run.orientation == Orientation::upright;
-    use_fill(run.fill, vertical ? ColourKey::vertical_text : ColourKey::plain);
+    if (!face || run.glyphs.empty() || run.size <= Length{} || run.hscale <= 0) return false;
     use_font(*face, run);
     glyphs_.clear();
     for (const PlacedGlyph& glyph : run.glyphs) {
         glyphs_.push_back({face->new_id(glyph.id), to_pt(glyph.origin.x), to_pt(glyph.origin.y)});
     }
+    return true;
+}
+
+/// As shapes: a dot beside a character is nothing that a reader copies.
+void Canvas::draw_outlines(const GlyphRun& run) {
+    if (!take_glyphs(run)) return;
+    use_ink(run.fill, InkUse::text);
+    cairo_glyph_path(cr_, glyphs_.data(), static_cast<int>(glyphs_.size()));
+    cairo_fill(cr_);
+}
+
+void Canvas::draw_run(const GlyphRun& run, WritingMode mode) {
+    if (!take_glyphs(run)) return;
+    const bool vertical = mode == WritingMode::vertical && run.orientation == Orientation::upright;
+    use_ink(run.fill, vertical ? InkUse::vertical_text : InkUse::text);
     const int glyph_count = static_cast<int>(glyphs_.size());
     if (!clusters_match(run)) {
         cairo_show_glyphs(cr_, glyphs_.data(), glyph_count);

@@ -5,32 +5,40 @@
 #include <utility>
 #include <vector>
 
-#include "display/colour_key.h"
 #include "display/display_list.h"
+#include "display/ink_keys.h"
 #include "render/handles.h"
 #include "render/subset_faces.h"
 
 namespace banxin {
 
+/// Colours as a screen shows them, or keyed for the pass that makes inks of them.
+enum class Colours : std::uint8_t { preview, keyed };
+
 /// User space is points from the trim's top left. Keeps track of what is set, so that nothing is
 /// set twice; drawing beside it must save and restore the state.
 class Canvas {
 public:
-    Canvas(cairo_t* cr, const std::vector<Ink>& inks, const SubsetFaces& faces);
+    Canvas(cairo_t* cr, const std::vector<Ink>& inks, const SubsetFaces& faces, Colours colours);
 
     void draw(const FillRect& fill);
     void draw(const StrokeLine& line);
     void draw(const TextLine& line);
+    /// For what is drawn beside it.
+    void use_ink(const Fill& fill, InkUse use);
 
 private:
     void draw_run(const GlyphRun& run, WritingMode mode);
-    void use_fill(const Fill& fill, ColourKey key);
+    void draw_outlines(const GlyphRun& run);
+    /// Into `glyphs_`, with the font set; false if there is nothing to draw.
+    bool take_glyphs(const GlyphRun& run);
     void use_font(const SmallFace& face, const GlyphRun& run);
 
     cairo_t* cr_;
     const std::vector<Ink>& inks_;
     const SubsetFaces& faces_;
-    std::optional<std::pair<Fill, ColourKey>> fill_;
+    Colours colours_;
+    std::optional<KeyedInk> ink_;
     struct Font {
         FaceId face{};
         Length size;

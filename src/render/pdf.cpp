@@ -34,12 +34,16 @@ void set_metadata(cairo_surface_t* pdf, const EditionFacts& facts) {
     set(CAIRO_PDF_METADATA_MOD_DATE, fmt::format("{}T00:00:00Z", date));
 }
 
+Length around_trim(const DisplayPage& page) {
+    return page.bleed + page.margin;
+}
+
 /// Each page, and below it its titles.
 void add_outline(cairo_surface_t* pdf, const DisplayList& list) {
     const auto add = [&](int parent, const std::string& title, std::size_t page, Point at) {
-        const Length bleed = list.pages[page].bleed;
+        const Length border = around_trim(list.pages[page]);
         const std::string place = fmt::format("page={} pos=[{:.3f} {:.3f}]", page + 1,
-                                              to_pt(at.x + bleed), to_pt(at.y + bleed));
+                                              to_pt(at.x + border), to_pt(at.y + border));
         return cairo_pdf_surface_add_outline(pdf, parent, title.c_str(), place.c_str(),
                                              CAIRO_PDF_OUTLINE_FLAG_OPEN);
     };
@@ -102,18 +106,21 @@ private:
 
 void draw_page(cairo_t* cr, const Drawing& drawing, const DisplayPage& page) {
     const SavedState saved(cr);
-    cairo_translate(cr, to_pt(page.bleed), to_pt(page.bleed));
-    Canvas canvas(cr, drawing.list.inks, drawing.faces);
+    cairo_translate(cr, to_pt(around_trim(page)), to_pt(around_trim(page)));
+    Canvas canvas(cr, drawing.list.inks, drawing.faces, Colours::keyed);
     Tags tags(cr);
     draw_items(
         page, canvas,
-        [&](const ImageBox& image) { drawing.pictures.draw_vector(cr, image, VectorFormat::pdf); },
+        [&](const ImageBox& image) {
+            canvas.use_ink({InkId{0}, 1000}, InkUse::stroke);
+            drawing.pictures.draw_vector(cr, image, VectorFormat::pdf);
+        },
         [&](const BeginTag& tag) { tags.begin(tag.kind); }, [&] { tags.end(); });
     tags.end_all();
 }
 
 Size media_size(const DisplayPage& page) {
-    return {page.trim.width + page.bleed * 2, page.trim.height + page.bleed * 2};
+    return {page.trim.width + around_trim(page) * 2, page.trim.height + around_trim(page) * 2};
 }
 
 /// A page's size is set before anything of it, tags included: Cairo forgets what came before.

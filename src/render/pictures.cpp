@@ -43,17 +43,26 @@ void attach(cairo_surface_t* surface, const char* mime, std::string bytes) {
     static_cast<void>(owned.release());  // now Cairo's
 }
 
+/// A picture whose own pixels are never looked at: the JPEG stands in the output.
+Surface jpeg_surface(std::string jpeg, int width, int height, std::string unique_id) {
+    Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+    check(surface);
+    attach(surface.get(), CAIRO_MIME_TYPE_JPEG, std::move(jpeg));
+    attach(surface.get(), CAIRO_MIME_TYPE_UNIQUE_ID, std::move(unique_id));
+    return surface;
+}
+
 void clip_to(cairo_t* cr, const Rect& box) {
     cairo_rectangle(cr, to_pt(box.left()), to_pt(box.top()), to_pt(box.size.width),
                     to_pt(box.size.height));
     cairo_clip(cr);
 }
 
-/// The substitute for a picture that cannot be decoded.
+/// The substitute for a picture that cannot be decoded. In the colour that is set: a PDF's has to
+/// be an ink.
 void draw_missing(cairo_t* cr, const Rect& box) {
     const SavedState saved(cr);
     clip_to(cr, box);
-    cairo_set_source_rgb(cr, 1, 0, 0);
     cairo_set_line_width(cr, 1);
     cairo_rectangle(cr, to_pt(box.left()), to_pt(box.top()), to_pt(box.size.width),
                     to_pt(box.size.height));
@@ -62,6 +71,12 @@ void draw_missing(cairo_t* cr, const Rect& box) {
     cairo_move_to(cr, to_pt(box.left()), to_pt(box.bottom()));
     cairo_line_to(cr, to_pt(box.right()), to_pt(box.top()));
     cairo_stroke(cr);
+}
+
+void draw_missing_in_red(cairo_t* cr, const Rect& box) {
+    const SavedState saved(cr);
+    cairo_set_source_rgb(cr, 1, 0, 0);
+    draw_missing(cr, box);
 }
 
 /// Whole device pixels, so that a picture's edges are neither gray nor open.
@@ -108,10 +123,13 @@ std::optional<Pixels> Pictures::decode(PhotoId id, std::uint32_t reduce) {
         if (pixels->width > 0 && pixels->height > 0) return std::move(*pixels);
         decoded = ImageFault::damaged;
     }
-    if (reported_.insert(id).second) {
-        diagnostics_.report(code_of(std::get<ImageFault>(decoded)), photo.at, {photo.file});
-    }
+    report(id, std::get<ImageFault>(decoded));
     return std::nullopt;
+}
+
+void Pictures::report(PhotoId id, ImageFault fault) {
+    const Photo& photo = document_.photos[index(id)];
+    if (reported_.insert(id).second) diagnostics_.report(code_of(fault), photo.at, {photo.file});
 }
 
 /// PDF stretches a JPEG over its surface whatever the surface's size, so one pixel will do; SVG
@@ -122,11 +140,8 @@ Pictures::Source Pictures::attached_jpeg(PhotoId photo, std::string jpeg, const 
     const bool whole = format == VectorFormat::svg;
     const int width = whole ? static_cast<int>(facts.width) : 1;
     const int height = whole ? static_cast<int>(facts.height) : 1;
-    Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
-    check(surface);
-    attach(surface.get(), CAIRO_MIME_TYPE_JPEG, std::move(jpeg));
-    attach(surface.get(), CAIRO_MIME_TYPE_UNIQUE_ID, fmt::format("photo-{}", index(photo)));
-    return {std::move(surface), double(width), double(height), facts.orientation};
+    return {jpeg_surface(std::move(jpeg), width, height, fmt::format("photo-{}", index(photo))),
+            double(width), double(height), facts.orientation};
 }
 
 Pictures::Source Pictures::make_source(PhotoId id, VectorFormat format) {
@@ -155,11 +170,48 @@ const Pictures::Source& Pictures::source(PhotoId photo, VectorFormat format) {
     return found->second;
 }
 
+void Pictures::prepare(const DisplayList& list, const PressPhotos* press) {
+    for_press_.clear();
+    press_.reset();
+    if (press) press_.emplace(list, document_, *press);
+}
+
+/// Only what is to be seen is in the file. Still there is a clip: Cairo takes the first unclipped
+/// paint of a page for all of it and forgets the tags begun before. It lies outside the picture,
+/// since two equal edges leave a seam.
+void Pictures::draw_for_press(cairo_t* cr, const ImageBox& image) {
+    const auto seen = visible_part(image);
+    const auto number = press_->find(image);
+    if (!seen || !number) return;
+    const PressPictures::Made& made = press_->made(*number);
+    if (const auto* fault = std::get_if<ImageFault>(&made)) {
+        report(image.photo, *fault);
+        return draw_missing(cr, image.box);
+    }
+    Surface& surface = for_press_[*number];
+    if (!surface) {
+        surface = jpeg_surface(std::get<PressPhoto>(made).jpeg, 1, 1,
+                               fmt::format("press-photo-{}", *number));
+    }
+    const SavedState saved(cr);
+    clip_to(cr, inset(seen->rect, -pt(1)));
+    cairo_translate(cr, to_pt(seen->rect.left()), to_pt(seen->rect.top()));
+    cairo_scale(cr, to_pt(seen->rect.size.width), to_pt(seen->rect.size.height));
+    cairo_set_source_surface(cr, surface.get(), 0, 0);
+    // No /Interpolate: the RIP screens the pixels as they are.
+    cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_NEAREST);
+    cairo_paint(cr);
+}
+
 void Pictures::draw_vector(cairo_t* cr, const ImageBox& image, VectorFormat format) {
     if (image.box.empty() || image.placed.empty() || index(image.photo) >= document_.photos.size())
         return;
+    if (press_ && format == VectorFormat::pdf) return draw_for_press(cr, image);
     const Source& picture = source(image.photo, format);
-    if (!picture.surface) return draw_missing(cr, image.box);
+    if (!picture.surface) {
+        return format == VectorFormat::pdf ? draw_missing(cr, image.box)
+                                           : draw_missing_in_red(cr, image.box);
+    }
     const SavedState saved(cr);
     clip_to(cr, image.box);
     cairo_translate(cr, to_pt(image.placed.left()), to_pt(image.placed.top()));
@@ -197,7 +249,7 @@ void Pictures::draw_pixels(cairo_t* cr, const ImageBox& image) {
         return static_cast<std::uint32_t>(std::clamp(length, 1.0, double(max_surface_side)));
     };
     cairo_surface_t* surface = resampled(image.photo, side(placed.width()), side(placed.height()));
-    if (!surface) return draw_missing(cr, image.box);
+    if (!surface) return draw_missing_in_red(cr, image.box);
     const SavedState saved(cr);
     cairo_identity_matrix(cr);
     cairo_rectangle(cr, box.left, box.top, box.width(), box.height());

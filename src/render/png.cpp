@@ -39,7 +39,7 @@ std::string draw_png(const Drawing& drawing, std::uint32_t page_index, Dpi dpi,
     cairo_paint(cr);
     cairo_scale(cr, dpi.value / 72, dpi.value / 72);
     cairo_translate(cr, -to_pt(area.left()), -to_pt(area.top()));
-    Canvas canvas(cr, drawing.list.inks, drawing.faces);
+    Canvas canvas(cr, drawing.list.inks, drawing.faces, Colours::preview);
     draw_items(
         page, canvas, [&](const ImageBox& image) { drawing.pictures.draw_pixels(cr, image); },
         [](const BeginTag&) {}, [] {});

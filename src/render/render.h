@@ -14,6 +14,8 @@
 
 namespace banxin {
 
+struct PressPhotos;
+
 struct Dpi {
     double value = 96;
 };
@@ -25,8 +27,12 @@ public:
     Renderer(const DisplayList& list, const Document& document, const FontBank& fonts, Diagnostics& diagnostics);
     ~Renderer();
 
-    /// All pages as Cairo writes them: MediaBox = trim and bleed. prepress/ makes the finished file of it.
-    std::string pdf();
+    /// All pages as Cairo writes them, every colour a key: MediaBox = trim, bleed and margin. prepress/ makes the
+    /// finished file of it.
+    /// With `press`, photos stand in it as the press prints them.
+    std::string pdf(const PressPhotos* press = nullptr);
+    /// Makes these photos now; the next pdf() with the same `press` only draws.
+    void convert_photos(const PressPhotos& press);
     /// `region` on the trim; nothing = the whole trim. Pictures are decoded at the size they need.
     std::string png(std::uint32_t page, Dpi dpi, std::optional<Rect> region = std::nullopt);
     std::string svg(std::uint32_t page);

@@ -20,8 +20,13 @@ struct Renderer::Impl {
     /// The output, or nothing and a report.
     std::string make(std::string_view output,
                      const std::function<std::string(const Drawing&)>& draw) {
+        return reporting(output, [&] { return draw({list, small_faces(), pictures}); });
+    }
+
+    template <class Work>
+    std::string reporting(std::string_view output, Work work) {
         try {
-            return draw({list, small_faces(), pictures});
+            return work();
         } catch (const std::exception& error) {
             diagnostics.report(Code::output_failed, {}, {std::string(output), error.what()});
             return {};
@@ -43,6 +48,7 @@ struct Renderer::Impl {
     const FontBank& fonts;
     Diagnostics& diagnostics;
     Pictures pictures;
+    bool photos_are_ready = false;
     std::optional<SubsetFaces> faces;
 };
 
@@ -51,8 +57,20 @@ Renderer::Renderer(const DisplayList& list, const Document& document, const Font
     : impl_(std::make_unique<Impl>(list, document, fonts, diagnostics)) {}
 Renderer::~Renderer() = default;
 
-std::string Renderer::pdf() {
-    return impl_->make("PDF", draw_pdf);
+std::string Renderer::pdf(const PressPhotos* press) {
+    return impl_->make("PDF", [&](const Drawing& drawing) {
+        if (!press || !impl_->photos_are_ready) drawing.pictures.prepare(drawing.list, press);
+        impl_->photos_are_ready = false;
+        return draw_pdf(drawing);
+    });
+}
+
+void Renderer::convert_photos(const PressPhotos& press) {
+    impl_->reporting("PDF", [&] {
+        impl_->pictures.prepare(impl_->list, &press);
+        impl_->photos_are_ready = true;
+        return std::string();
+    });
 }
 
 std::string Renderer::png(std::uint32_t page, Dpi dpi, std::optional<Rect> region) {

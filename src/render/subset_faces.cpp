@@ -50,17 +50,20 @@ FontFace make_cairo_face(std::string bytes) {
 
 using GlyphsInUse = std::map<FaceId, std::vector<std::uint32_t>>;
 
+void add_glyphs(const GlyphRun& run, std::vector<std::uint32_t>& ids) {
+    for (const PlacedGlyph& glyph : run.glyphs) {
+        if (glyph.id <= max_glyph_id) ids.push_back(glyph.id);
+    }
+}
+
 GlyphsInUse glyphs_in_use(const DisplayList& list) {
     GlyphsInUse glyphs;
     for (const DisplayPage& page : list.pages) {
         for (const DisplayItem& item : page.items) {
             const auto* line = std::get_if<TextLine>(&item);
             if (!line) continue;
-            for (const GlyphRun& run : line->runs) {
-                auto& ids = glyphs[run.face];
-                for (const PlacedGlyph& glyph : run.glyphs) {
-                    if (glyph.id <= max_glyph_id) ids.push_back(glyph.id);
-                }
+            for (const auto* runs : {&line->runs, &line->annotations, &line->dots}) {
+                for (const GlyphRun& run : *runs) add_glyphs(run, glyphs[run.face]);
             }
         }
     }

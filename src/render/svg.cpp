@@ -51,7 +51,7 @@ std::string draw_svg(const Drawing& drawing, std::uint32_t page_index) {
     check(surface);
     const Context context(cairo_create(surface.get()));
     cairo_t* cr = context.get();
-    Canvas canvas(cr, drawing.list.inks, drawing.faces);
+    Canvas canvas(cr, drawing.list.inks, drawing.faces, Colours::preview);
     draw_items(
         page, canvas,
         [&](const ImageBox& image) { drawing.pictures.draw_vector(cr, image, VectorFormat::svg); },

@@ -80,7 +80,7 @@ private:
             pen += upright_in_vertical() ? -shaped_[k].position.y_advance
                                          : shaped_[k].position.x_advance;
         }
-        const hb_glyph_position_t& position = shaped_[i].position;
+        const GlyphPosition& position = shaped_[i].position;
         return upright_in_vertical()
                    ? Spot{shaped_[i].id, pen - position.y_offset, position.x_offset}
                    : Spot{shaped_[i].id, pen + position.x_offset, position.y_offset};
@@ -214,7 +214,7 @@ private:
             const std::int32_t x = pen - start + glyph.position.x_offset;
             const Length y =
                 per_mille(setting_.size, baseline_from_top) - upright(glyph.position.y_offset);
-            glyphs_.push_back({glyph.id, {condensed(x), y}});
+            glyphs_.push_back({glyph.id, {condensed(x) - setting_.aside, y}});
             pen += halves ? em_ / 2 : glyph.position.x_advance;
         }
         return {setting_.size, hscale_};
@@ -228,9 +228,9 @@ private:
             glyph.offset = {condensed(along_line), setting_.baseline - upright(spot.across)};
         } else if (item_.turned) {  // clockwise: up is to the right, right is down
             const Length up = upright(spot.across) - per_mille(setting_.size, baseline_from_centre);
-            glyph.offset = {up, upright(along_line)};
+            glyph.offset = {up - setting_.aside, upright(along_line)};
         } else {
-            glyph.offset = {condensed(spot.across), upright(along_line)};
+            glyph.offset = {condensed(spot.across) - setting_.aside, upright(along_line)};
         }
         glyphs_.push_back(glyph);
     }

@@ -2,20 +2,12 @@
 // line's centre.
 #pragma once
 
-#include <hb.h>
-
 #include <span>
 
 #include "text/font_bank.h"
 #include "text/itemizer.h"
 
 namespace banxin {
-
-/// A glyph and its position as HarfBuzz gives them, in font units.
-struct ShapedGlyph {
-    std::uint32_t id = 0;
-    hb_glyph_position_t position{};
-};
 
 /// What is common to the items of one run.
 struct Setting {
@@ -24,6 +16,7 @@ struct Setting {
     Length size;
     std::int32_t hscale = 1000;
     Length baseline;  // from a horizontal line's centre down to the baseline
+    Length aside;     // of a vertical line: how far the em boxes stand left of its centre
 };
 
 struct PlacedCluster {

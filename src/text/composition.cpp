@@ -4,8 +4,11 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "text/address.h"
 #include "text/break_rules.h"
+#include "text/hanging.h"
 #include "text/neighbour.h"
+#include "text/pair_break.h"
 
 namespace banxin {
 namespace {
@@ -29,52 +32,45 @@ std::optional<std::int32_t> fixed_width(char32_t space) {
     return std::nullopt;
 }
 
-bool is_space(CharClass cls) {
-    return cls == CharClass::space || cls == CharClass::ideographic_space;
+bool is_digit(char32_t c) {
+    return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
 }
 
-/// What parts two neighbours, spaces aside: nothing yet, a space, or the way is inside an address.
-enum class Way : std::uint8_t { direct, space, address };
-
-Break break_between(const Neighbour& before, const Neighbour& after, Way way) {
-    if (after.cls == CharClass::line_end) {
-        return Break::forbidden;
-    }
-    if (way == Way::address) {
-        const bool joint = is_address_joint(before.first) && !is_address_joint(after.first);
-        return joint ? Break::allowed : Break::forbidden;
-    }
-    if (way == Way::direct && inseparable(before.cls, after.cls)) {
-        return Break::forbidden;
-    }
-    const ProhibitionLevel level = before.style->prohibition;
-    const Prohibition& rules = prohibition(level);
-    if (rules.no_end.has(before.cls) || rules.no_start.has(after.cls)) {
-        return Break::emergency;
-    }
-    const bool minus = before.first == U'-' && after.cls == CharClass::digit && way == Way::direct;
-    const bool word_mark = (before.cls == CharClass::latin && is_latin_opener(before.first)) ||
-                           (after.cls == CharClass::latin && is_latin_closer(after.first));
-    return minus || (word_mark && level != ProhibitionLevel::none) ? Break::emergency
-                                                                   : Break::allowed;
+bool is_space(CharClass cls) {
+    return cls == CharClass::space || cls == CharClass::ideographic_space;
 }
 
 /// One pass over a paragraph: every pair of neighbours, with the typed spaces between them.
 class Composer {
 public:
-    Composer(ShapedParagraph& paragraph, const std::vector<Style>& styles)
-        : paragraph_(paragraph), clusters_(paragraph.clusters), styles_(styles) {}
+    Composer(ShapedParagraph& paragraph, const std::vector<Style>& styles,
+             const CompositionTables& tables)
+        : paragraph_(paragraph), clusters_(paragraph.clusters) {
+        rules_.reserve(paragraph.uses.size());
+        for (const GlyphUse& use : paragraph.uses) {
+            rules_.push_back(rules_of(use, styles[index(use.style)], tables));
+        }
+        han_.resize(rules_.size());
+    }
 
     void run() {
         for (std::size_t i = 0; i < clusters_.size(); ++i) {
-            reset(clusters_[i]);
-            if (is_space(clusters_[i].cls)) {
-                clusters_[i].advance = {};
+            Cluster& cluster = clusters_[i];
+            if (cluster.cls == CharClass::han && goes_on_in_han(cluster, i)) {
+                join_han(cluster, i);
                 continue;
             }
+            reset(cluster);
+            if (is_space(cluster.cls)) {
+                cluster.advance = {};
+                continue;
+            }
+            if (before_ && before_->cls == CharClass::han) {  // left as it was by join_han
+                before_->first = first_character(clusters_[before_->index]);
+            }
             const Neighbour now = neighbour(i);
-            clusters_[i].at_line_start = room_at_start(now);
-            clusters_[i].at_line_end = room_at_end(now);
+            cluster.at_line_start = room_at_start(now);
+            cluster.at_line_end = room_at_end(now);
             note_address(now);
             join(now, i);
             before_ = now;
@@ -89,6 +85,52 @@ private:
         cluster.after = Break::forbidden;
     }
 
+    UseRules rules_of(const GlyphUse& use, const Style& style,
+                      const CompositionTables& tables) const {
+        const bool horizontal = paragraph_.mode == WritingMode::horizontal;
+        const HouseTables& house = tables.of(style);
+        return {.style = &style,
+                .spacing = &house.spacing(style.punctuation, mark_place(style.language)),
+                .prohibition = &house.prohibition(style.prohibition),
+                .em = horizontal ? per_mille(use.size, use.hscale) : use.size,
+                .upright_in_vertical = !horizontal && use.orientation == Orientation::upright};
+    }
+
+    /// What two Han of one use have between them, worked out once: most of a text is this.
+    struct HanPair {
+        bool known = false;
+        Glue glue;
+        Break after = Break::forbidden;
+        Length at_line_start, at_line_end;
+    };
+
+    bool goes_on_in_han(const Cluster& cluster, std::size_t i) const {
+        return before_ && before_->cls == CharClass::han && before_->index + 1 == i &&
+               clusters_[i - 1].use == cluster.use;
+    }
+
+    void join_han(Cluster& cluster, std::size_t i) {
+        const HanPair& pair = han_pair(cluster.use);
+        Cluster& last = clusters_[i - 1];
+        last.space_after = pair.glue;
+        last.after = pair.after;
+        cluster.space_after = {};
+        cluster.after = Break::forbidden;
+        cluster.at_line_start = pair.at_line_start;
+        cluster.at_line_end = pair.at_line_end;
+        before_->index = i;
+    }
+
+    const HanPair& han_pair(std::uint32_t use) {
+        HanPair& pair = han_[use];
+        if (!pair.known) {
+            pair = {true, letter_spaced(glue_between(*before_, *before_)),
+                    break_between(*before_, *before_, Way::direct), room_at_start(*before_),
+                    room_at_end(*before_)};
+        }
+        return pair;
+    }
+
     char32_t first_character(const Cluster& cluster) const {
         return cluster.text_begin < paragraph_.text.size()
                    ? utf8::decode(paragraph_.text, cluster.text_begin).code_point
@@ -97,20 +139,18 @@ private:
 
     Neighbour neighbour(std::size_t i) const {
         const Cluster& cluster = clusters_[i];
-        const GlyphUse& use = paragraph_.uses[cluster.use];
-        Neighbour result{.index = i, .cls = cluster.cls, .style = &styles_[index(use.style)]};
-        result.em =
-            paragraph_.mode == WritingMode::horizontal ? per_mille(use.size, use.hscale) : use.size;
-        result.first = cluster.cls == CharClass::han ? U'\0' : first_character(cluster);
+        const UseRules& rules = rules_[cluster.use];
+        Neighbour result{.index = i, .cls = cluster.cls, .em = rules.em, .rules = &rules};
+        result.first = first_character(cluster);
         result.spacing = spacing_of(cluster.cls, result.first);
         if (std::int64_t{cluster.advance.mpt} * 4 > std::int64_t{result.em.mpt} * 3) {
             result.spacing = spacing_of_full_mark(result.spacing);
         }
-        const bool upright =
-            paragraph_.mode == WritingMode::vertical && use.orientation == Orientation::upright;
-        if (upright && (cluster.cls == CharClass::prefix || cluster.cls == CharClass::suffix)) {
+        if (rules.upright_in_vertical &&
+            (cluster.cls == CharClass::prefix || cluster.cls == CharClass::suffix)) {
             result.spacing = SpacingClass::wide;
         }
+        result.is_number_cell = cluster.cls == CharClass::object && is_digit(result.first);
         return result;
     }
 
@@ -120,25 +160,14 @@ private:
             return;
         }
         word_end_ = now.index;
-        while (word_end_ < clusters_.size() && in_address(clusters_[word_end_].cls)) {
+        while (word_end_ < clusters_.size() && is_address_part(clusters_[word_end_].cls)) {
             ++word_end_;
         }
         const std::size_t begin = clusters_[now.index].text_begin;
         const std::size_t end = clusters_[word_end_ - 1].text_end;
-        const std::string_view word = std::string_view(paragraph_.text).substr(begin, end - begin);
-        const std::size_t at = word.find('@');
-        const bool mail =
-            at != std::string_view::npos && word.find('.', at) != std::string_view::npos;
-        const bool address =
-            mail || word.starts_with("www.") || word.find("://") != std::string_view::npos;
         address_begin_ = now.index;
-        address_end_ = address ? word_end_ : 0;
-    }
-
-    static bool in_address(CharClass cls) {
-        constexpr ClassSet classes{CharClass::latin,   CharClass::digit,  CharClass::connector,
-                                   CharClass::solidus, CharClass::prefix, CharClass::suffix};
-        return classes.has(cls);
+        address_end_ =
+            is_address(std::string_view(paragraph_.text).substr(begin, end - begin)) ? word_end_ : 0;
     }
 
     /// Fills in what stands between `before_` and `after` (nothing: the paragraph's end).
@@ -248,13 +277,14 @@ private:
     }
 
     Glue letter_spaced(Glue glue) const {
-        glue.natural += per_mille(before_->em, before_->style->letter_spacing);
+        glue.natural += per_mille(before_->em, before_->rules->style->letter_spacing);
         return glue;
     }
 
     ShapedParagraph& paragraph_;
     std::vector<Cluster>& clusters_;
-    const std::vector<Style>& styles_;
+    std::vector<UseRules> rules_;  // by use
+    std::vector<HanPair> han_;     // by use
     std::optional<Neighbour> before_;
     std::size_t word_end_ = 0;  // clusters before it have been searched for an address
     std::size_t address_begin_ = 0, address_end_ = 0;  // the last address found
@@ -262,8 +292,13 @@ private:
 
 }  // namespace
 
-void compose(ShapedParagraph& paragraph, const std::vector<Style>& styles) {
-    Composer(paragraph, styles).run();
+void compose(ShapedParagraph& paragraph, const std::vector<Style>& styles,
+             const CompositionTables& tables) {
+    Composer(paragraph, styles, tables).run();
+    const auto hangs = [&](const GlyphUse& use) { return styles[index(use.style)].hanging; };
+    if (std::any_of(paragraph.uses.begin(), paragraph.uses.end(), hangs)) {
+        mark_hanging(paragraph, styles);
+    }
 }
 
 }  // namespace banxin

@@ -11,6 +11,7 @@
 
 #include "text/hb_handles.h"
 #include "text/hb_language.h"
+#include "text/plain_glyphs.h"
 
 namespace banxin {
 namespace {
@@ -57,6 +58,11 @@ struct Face {
     HbFont font;
     Memo<std::uint32_t, GlyphInk> inks;
     Memo<char32_t, bool> vertical_forms;  // by character and language
+    struct Plain {
+        std::once_flag made;
+        std::unique_ptr<PlainGlyphs> glyphs;
+    };
+    std::array<std::array<Plain, 2>, 3> plain;  // by language and writing mode
 };
 
 std::uint32_t shape_alone(hb_font_t* font, char32_t code_point, Language language,
@@ -313,6 +319,16 @@ GlyphInk FontBank::ink(FaceId face, std::uint32_t glyph) const {
         return GlyphInk{extents.x_bearing, extents.x_bearing + extents.width,
                         extents.y_bearing + extents.height, extents.y_bearing};
     });
+}
+
+const PlainGlyphs& FontBank::plain_glyphs(FaceId face, Language language, WritingMode mode) const {
+    Face& of = impl_->face(face);
+    Face::Plain& plain =
+        of.plain[static_cast<std::size_t>(language)][static_cast<std::size_t>(mode)];
+    std::call_once(plain.made, [&] {
+        plain.glyphs = std::make_unique<PlainGlyphs>(of.font.get(), language, mode);
+    });
+    return *plain.glyphs;
 }
 
 bool FontBank::has_vertical_form(FaceId face, char32_t code_point, Language language) const {

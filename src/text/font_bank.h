@@ -16,6 +16,8 @@ struct hb_font_t;
 
 namespace banxin {
 
+class PlainGlyphs;
+
 /// What a renderer is told of a face.
 struct FaceFacts {
     std::filesystem::path file;
@@ -66,6 +68,8 @@ public:
     hb_font_t* font(FaceId face) const;
     bool covers(FaceId face, char32_t code_point) const;
     GlyphInk ink(FaceId face, std::uint32_t glyph) const;
+    /// The face's characters that need no shaper. Lives as long as the bank.
+    const PlainGlyphs& plain_glyphs(FaceId face, Language language, WritingMode mode) const;
     /// Whether the face draws the character differently in vertical lines. If not, it must be
     /// turned.
     bool has_vertical_form(FaceId face, char32_t code_point, Language language) const;

@@ -45,6 +45,10 @@ public:
     ItemizedText run() {
         result_.items.reserve(characters_.size());
         for (std::size_t first = 0; first < characters_.size();) {
+            if (add_plain_han(first)) {
+                ++first;
+                continue;
+            }
             Item item = group_from(first);
             first += item.count;
             choose_face(item);
@@ -54,6 +58,27 @@ public:
     }
 
 private:
+    /// Adds the item of a Han that stands alone and needs no shaper: most of a text.
+    bool add_plain_han(std::size_t first) {
+        const Character& character = characters_[first];
+        const RunFaces& faces = faces_[character.run];
+        if (character.cls != CharClass::han || character.script != Script::chinese ||
+            character.group != 0 || faces.plain == nullptr ||
+            (first + 1 < characters_.size() && extends_cluster(characters_[first + 1].code_point))) {
+            return false;
+        }
+        const ShapedGlyph* plain = faces.plain->find(character.code_point);
+        if (plain == nullptr) {
+            return false;
+        }
+        Item& item = result_.items.emplace_back();
+        item.first = static_cast<std::uint32_t>(first);
+        item.count = 1;
+        item.face = faces.chinese.front();
+        item.plain = plain;
+        return true;
+    }
+
     Item group_from(std::size_t first) const {
         const Character& head = characters_[first];
         Item item;
@@ -118,6 +143,11 @@ private:
             item.drawn = false;
             return;
         }
+        if (characters_[item.first].code_point == object_replacement) {
+            item.cls = CharClass::object;
+            item.drawn = false;
+            return;
+        }
         if (!find_face(item)) {
             if (item.form == Form::upright && set_in_cell(item)) {
                 return;
@@ -129,6 +159,9 @@ private:
             item.turned = item.script == Script::latin ||
                           (turns_with_line(item.cls, c) &&
                            !fonts_.has_vertical_form(item.face, c, faces_for(item).language));
+            if (item.turned) {
+                item.plain = nullptr;  // it is known as it stands upright
+            }
         }
     }
 
@@ -139,6 +172,13 @@ private:
     bool find_face(Item& item) const {
         const RunFaces& faces = faces_for(item);
         const bool latin = item.script == Script::latin;
+        if (!latin && item.count == 1 && item.form == Form::running && faces.plain != nullptr) {
+            item.plain = faces.plain->find(characters_[item.first].code_point);
+            if (item.plain != nullptr) {
+                item.face = faces.chinese.front();
+                return true;
+            }
+        }
         return find_face_in(latin ? faces.latin : faces.chinese, item) ||
                find_face_in(latin ? faces.chinese : faces.latin, item);
     }
@@ -232,7 +272,7 @@ private:
 }  // namespace
 
 std::vector<RunFaces> faces_of_runs(const Paragraph& paragraph, const std::vector<Style>& styles,
-                                    const FontBank& fonts) {
+                                    WritingMode mode, const FontBank& fonts) {
     std::vector<RunFaces> result;
     result.reserve(paragraph.runs.size());
     for (const TextRun& run : paragraph.runs) {
@@ -244,6 +284,9 @@ std::vector<RunFaces> faces_of_runs(const Paragraph& paragraph, const std::vecto
             faces.latin = std::move(role->latin);
         } else if (!fonts.empty()) {
             faces.chinese = {FaceId{0}};  // already reported by the bank
+        }
+        if (!faces.chinese.empty()) {
+            faces.plain = &fonts.plain_glyphs(faces.chinese.front(), style.language, mode);
         }
         result.push_back(std::move(faces));
     }

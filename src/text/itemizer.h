@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/font_bank.h"
+#include "text/plain_glyphs.h"
 #include "text/source_text.h"
 
 namespace banxin {
@@ -19,15 +20,17 @@ struct Item {
     Form form = Form::running;
     bool turned = false;  // lies on its side in a vertical line
     bool drawn = true;    // false: a forced break, or a space its faces do not have
+    const ShapedGlyph* plain = nullptr;  // its glyph, if it is one character that needs no shaper
 };
 
 /// The faces to try for one run of the paragraph, best first.
 struct RunFaces {
     std::vector<FaceId> chinese, latin;
     Language language = Language::zh_hans;
+    const PlainGlyphs* plain = nullptr;  // of the first Chinese face
 };
 std::vector<RunFaces> faces_of_runs(const Paragraph& paragraph, const std::vector<Style>& styles,
-                                    const FontBank& fonts);
+                                    WritingMode mode, const FontBank& fonts);
 
 /// Characters that no face has, by the role that should have them.
 struct MissingGlyphs {

@@ -49,7 +49,7 @@ Glue glue_of(const GlueRule& rule, const Neighbour& before, const Neighbour& aft
     Glue glue;
     glue.natural = per_mille(first_em, rule.first) + per_mille(after.em, rule.second);
     if (rule.shrink_rank != 0) {
-        glue.shrink = glue.natural - per_mille(stretch_em, rule.least);
+        glue.shrink = std::max(Length{}, glue.natural - per_mille(stretch_em, rule.least));
         glue.shrink_rank = rule.shrink_rank;
     }
     glue.stretch = per_mille(stretch_em, rule.stretch);
@@ -57,11 +57,9 @@ Glue glue_of(const GlueRule& rule, const Neighbour& before, const Neighbour& aft
     return glue;
 }
 
-const SpacingTable& table_of(const Style& style) {
-    return spacing_table(style.punctuation, mark_place(style.language));
-}
-
-const GlueRule& cell(const SpacingTable& table, SpacingClass before, SpacingClass after) {
+/// The cell of the table that the style of `owner` is set by.
+const GlueRule& cell(const Neighbour& owner, SpacingClass before, SpacingClass after) {
+    const SpacingTable& table = *owner.rules->spacing;
     return table[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
 }
 
@@ -104,8 +102,9 @@ bool is_chinese(SpacingClass spacing) {
 /// its own limit; a gap that the house sets wider, or not at all, opens with all others.
 Glue word_gap(GlueRule::Kind kind, const Neighbour& before, const Neighbour& after) {
     const Neighbour& owner = is_chinese(before.spacing) ? before : after;
+    const Style& style = *owner.rules->style;
     const std::int32_t natural =
-        kind == GlueRule::Kind::han_latin ? owner.style->han_latin : owner.style->han_digit;
+        kind == GlueRule::Kind::han_latin ? style.han_latin : style.han_digit;
     const std::int32_t shrink = std::max(0, natural - han_latin_least);
     const bool early = natural > 0 && natural < han_latin_most;
     const std::int32_t stretch = early ? han_latin_most - natural : general_stretch;
@@ -125,7 +124,7 @@ Glue between_words(Length em) {
 }
 
 Glue glue_between(const Neighbour& before, const Neighbour& after) {
-    const GlueRule& rule = cell(table_of(*before.style), before.spacing, after.spacing);
+    const GlueRule& rule = cell(before, before.spacing, after.spacing);
     Glue glue = rule.kind == GlueRule::Kind::fixed ? glue_of(rule, before, after)
                                                    : word_gap(rule.kind, before, after);
     if (inseparable(before.cls, after.cls)) {  // R1.3.6
@@ -136,15 +135,15 @@ Glue glue_between(const Neighbour& before, const Neighbour& after) {
 }
 
 Length room_at_start(const Neighbour& mark) {
-    return per_mille(mark.em, cell(table_of(*mark.style), edge, mark.spacing).second);
+    return per_mille(mark.em, cell(mark, edge, mark.spacing).second);
 }
 
 Length room_at_end(const Neighbour& mark) {
-    return per_mille(mark.em, cell(table_of(*mark.style), mark.spacing, edge).first);
+    return per_mille(mark.em, cell(mark, mark.spacing, edge).first);
 }
 
 Length white_before(const Neighbour& mark) {
-    return per_mille(mark.em, cell(table_of(*mark.style), han, mark.spacing).second);
+    return per_mille(mark.em, cell(mark, han, mark.spacing).second);
 }
 
 }  // namespace banxin

@@ -1,19 +1,29 @@
 // Two neighbouring clusters as the spacing tables see them, and the glue the tables give.
 #pragma once
 
+#include "text/composition_tables.h"
 #include "text/shaped_paragraph.h"
-#include "text/spacing_table.h"
 
 namespace banxin {
+
+/// What the clusters of one GlyphUse share.
+struct UseRules {
+    const Style* style = nullptr;
+    const SpacingTable* spacing = nullptr;
+    const Prohibition* prohibition = nullptr;
+    Length em;  // along the line
+    bool upright_in_vertical = false;
+};
 
 /// What the tables need to know of a cluster.
 struct Neighbour {
     std::size_t index = 0;
     CharClass cls{};
     SpacingClass spacing{};
-    char32_t first = 0;  // its first character
+    char32_t first = 0;  // its first character; of Han only beside a number
+    bool is_number_cell = false;  // 28 on one em in a vertical line, １ by itself
     Length em{};         // along the line
-    const Style* style = nullptr;
+    const UseRules* rules = nullptr;
 };
 
 /// `first` is the cluster's first character.

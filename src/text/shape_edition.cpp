@@ -1,6 +1,10 @@
 #include "text/shape_edition.h"
 
+#include <deque>
+
 #include "base/parallel.h"
+#include "text/drop_cap.h"
+#include "text/run_span.h"
 
 namespace banxin {
 namespace {
@@ -10,6 +14,8 @@ struct Job {
     const Paragraph* paragraph;
     WritingMode mode;
     ShapedParagraph* result;
+    Tightening tightening{};
+    std::int32_t drop_lines = 0;
 };
 
 const Frame* find_frame(const Document& document, const FrameRef& at) {
@@ -45,9 +51,44 @@ public:
         }
     }
 
+    /// The same, with drop caps split off as paragraphs of their own.
+    void add_body(const std::vector<Paragraph>& paragraphs, WritingMode mode,
+                  const std::vector<Style>& styles, Length pitch, ShapedText& result) {
+        const std::size_t first_job = jobs_.size();
+        for (const Paragraph& paragraph : paragraphs) {
+            const std::int32_t lines = styles[index(paragraph.style)].drop_lines;
+            if (auto split = split_drop_cap(paragraph, styles, pitch)) {
+                const DropCap& kept = split_.emplace_back(std::move(*split));
+                jobs_.push_back({&kept.cap, mode, nullptr, {.size = kept.size}, lines});
+                jobs_.push_back({&kept.rest, mode, nullptr});
+            } else {
+                jobs_.push_back({&paragraph, mode, nullptr});
+            }
+        }
+        result.resize(jobs_.size() - first_job);
+        for (std::size_t i = 0; i < result.size(); ++i) jobs_[first_job + i].result = &result[i];
+    }
+
 private:
     std::vector<Job>& jobs_;
+    std::deque<DropCap> split_;  // jobs point to them
 };
+
+/// The grid the story's first frame stands on.
+Length pitch_of(const Document& document, const Story& story) {
+    const bool placed =
+        !story.thread.empty() && story.thread.front().page < document.pages.size();
+    return placed ? document.pages[story.thread.front().page].grid.pitch : Length{};
+}
+
+ShapedParagraph shape_job(const Job& job, const Document& document, const TextTools& tools,
+                          Diagnostics& diagnostics) {
+    ShapedParagraph shaped =
+        shape(*job.paragraph, document.styles, job.mode, tools, diagnostics, job.tightening);
+    shaped.drop_lines = job.drop_lines;
+    if (job.drop_lines > 0) never_part(shaped.clusters);
+    return shaped;
+}
 
 void collect_stories(const Document& document, ShapedEdition& edition, Collector& jobs) {
     edition.headlines.resize(document.stories.size());
@@ -59,7 +100,8 @@ void collect_stories(const Document& document, ShapedEdition& edition, Collector
         const Frame* body =
             story.thread.empty() ? nullptr : find_frame(document, story.thread.front());
         jobs.add(story.headline, mode_of(head), edition.headlines[i]);
-        jobs.add(story.body, mode_of(body), edition.bodies[i]);
+        jobs.add_body(story.body, mode_of(body), document.styles, pitch_of(document, story),
+                      edition.bodies[i]);
     }
 }
 
@@ -88,7 +130,7 @@ void collect_standing(const Document& document, ShapedEdition& edition, Collecto
 
 }  // namespace
 
-ShapedEdition shape_edition(const Document& document, const FontBank& fonts, unsigned threads,
+ShapedEdition shape_edition(const Document& document, const TextTools& tools, unsigned threads,
                             Diagnostics& diagnostics) {
     ShapedEdition edition;
     std::vector<Job> jobs;
@@ -99,11 +141,13 @@ ShapedEdition shape_edition(const Document& document, const FontBank& fonts, uns
 
     std::vector<Diagnostics> reported(jobs.size());
     parallel_for(jobs.size(), threads, [&](std::size_t i) {
-        *jobs[i].result =
-            shape(*jobs[i].paragraph, document.styles, jobs[i].mode, fonts, reported[i]);
+        *jobs[i].result = shape_job(jobs[i], document, tools, reported[i]);
     });
     for (Diagnostics& of_paragraph : reported) {
         diagnostics.append(std::move(of_paragraph));
+    }
+    if (tools.hyphenator != nullptr) {
+        tools.hyphenator->report_missing(diagnostics);
     }
     return edition;
 }

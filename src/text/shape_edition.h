@@ -15,7 +15,7 @@ struct ShapedEdition {
     std::vector<std::vector<ShapedText>> standing;  // by page, frame
 };
 
-/// Diagnostics come in document order on any number of threads.
-ShapedEdition shape_edition(const Document& document, const FontBank& fonts, unsigned threads, Diagnostics& diagnostics);
+/// Diagnostics come in document order on any number of threads; missing hyphenation patterns at the end.
+ShapedEdition shape_edition(const Document& document, const TextTools& tools, unsigned threads, Diagnostics& diagnostics);
 
 }  // namespace banxin

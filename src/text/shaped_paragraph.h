@@ -26,6 +26,7 @@ enum class Break : std::uint8_t {
     forbidden,
     emergency,  // forbidden by a rule that gives way before a line is spoilt (R1.2.5)
     allowed,
+    discouraged,  // allowed, but better elsewhere: between a number and its 年 or 万
     hyphen,     // allowed; the line then ends in a hyphen
     mandatory,  // <br/>
 };
@@ -63,7 +64,35 @@ struct Cluster {
     Length advance;                                // the body, without glue
     Glue space_after;                              // to the next cluster, if the line goes on
     Length at_line_start, at_line_end;             // white this cluster needs at a line's edges
+    bool may_hang = false;                         // 标点悬挂: past the line's end if it would start the next
     friend bool operator==(const Cluster&, const Cluster&) = default;
+};
+
+/// What stands beside the line along some of its clusters: annotations, dots, lines.
+struct Beside {
+    enum class Kind : std::uint8_t {
+        pinyin,      // above, vertical: right
+        bopomofo,    // right of its character in both modes, in white its cluster leaves for it
+        emphasis,    // below, vertical: right
+        proper_name, book_title, underline,  // below, vertical: left
+    };
+    Kind kind{};
+    std::uint32_t first = 0, last = 0;  // clusters; a line mark goes on in the next line
+    /// Of annotations and dots: their glyphs, offsets from the middle of [first, last) along the line and the
+    /// line's centre. An annotation's clusters are never parted.
+    std::uint32_t use = 0, glyph_begin = 0, glyph_count = 0;
+    /// Of line marks: from the line's centre to the middle of the stroke, outwards, and its width.
+    Length distance, width;
+    std::string text;  // of annotations: what a reader reads
+    friend bool operator==(const Beside&, const Beside&) = default;
+};
+
+/// A picture that a cluster stands for; `box` is relative to the cluster's start on the line's centre.
+struct ClusterPicture {
+    std::uint32_t cluster = 0;
+    PhotoId photo{};
+    Rect box;
+    friend bool operator==(const ClusterPicture&, const ClusterPicture&) = default;
 };
 
 struct ShapedParagraph {
@@ -76,6 +105,12 @@ struct ShapedParagraph {
     /// A hyphen in each use, for Break::hyphen; glyph id 0 if unused. By use.
     std::vector<Glyph> hyphens;
     std::vector<Length> hyphen_advances;
+    std::vector<Beside> beside;            // line marks in text order, then all else in text order
+    std::vector<ClusterPicture> pictures;  // in text order
+    /// 首字下沉: > 1: this paragraph is the drop cap of the next one, as many lines high. Its characters,
+    /// never parted, are of a size that fills them; the next paragraph (there is one, of the same style) is
+    /// the rest of what a reader takes for one paragraph: no first-line indent, no white between.
+    std::int32_t drop_lines = 0;
     friend bool operator==(const ShapedParagraph&, const ShapedParagraph&) = default;
 };
 

@@ -2,31 +2,26 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
+#include <span>
 
 #include "base/utf8.h"
 #include "text/cluster_placer.h"
+#include "text/company.h"
 #include "text/composition.h"
-#include "text/hb_handles.h"
-#include "text/hb_language.h"
-#include "text/itemizer.h"
+#include "text/hyphen_glyph.h"
+#include "text/hyphenation.h"
+#include "text/inline_picture.h"
+#include "text/item_shaper.h"
+#include "text/placed_memo.h"
+#include "text/shift.h"
 #include "text/vertical_forms.h"
 
 namespace banxin {
 namespace {
 
-constexpr std::int32_t baseline_from_centre = 380;  // ‰ of an em
-
-constexpr hb_feature_t feature(hb_tag_t tag, std::uint32_t value) {
-    return {tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
-}
-/// Han stand on their ems, so nothing moves them.
-constexpr std::array han_features = {feature(HB_TAG('k', 'e', 'r', 'n'), 0)};
-/// Ligatures would be cut off from their letters in what a reader copies (prepress.md §2.1); ’ of a
-/// Chinese face is a whole em wide unless asked for otherwise.
-constexpr std::array latin_features = {feature(HB_TAG('l', 'i', 'g', 'a'), 0),
-                                       feature(HB_TAG('c', 'l', 'i', 'g'), 0),
-                                       feature(HB_TAG('p', 'w', 'i', 'd'), 1)};
+constexpr std::int32_t baseline_from_centre = 380;    // ‰ of an em
+constexpr std::int32_t ems_above_baseline = 880, ems_below_baseline = 120;
 
 std::vector<Style> letter_spaced(std::vector<Style> styles, std::int32_t letter_spacing) {
     for (Style& style : styles) {
@@ -38,14 +33,15 @@ std::vector<Style> letter_spaced(std::vector<Style> styles, std::int32_t letter_
 class ParagraphShaper {
 public:
     ParagraphShaper(const Paragraph& paragraph, const std::vector<Style>& styles, WritingMode mode,
-                    const FontBank& fonts, Diagnostics& diagnostics, const Tightening& tightening)
+                    const TextTools& tools, Diagnostics& diagnostics, const Tightening& tightening)
         : paragraph_(paragraph),
           styles_(styles),
           mode_(mode),
-          fonts_(fonts),
+          tools_(tools),
+          fonts_(tools.fonts),
           diagnostics_(diagnostics),
           tightening_(tightening),
-          buffer_(hb_buffer_create()) {}
+          item_shaper_(characters_, tools.fonts) {}
 
     ShapedParagraph run() {
         shaped_.style = paragraph_.style;
@@ -53,28 +49,37 @@ public:
         read();
         set_up_runs();
         for (std::size_t first = 0; first < items_.size();) {
-            first = shape_from(first);
+            if (items_[first].plain != nullptr) {
+                place_plain(items_[first++]);
+            } else {
+                first = shape_from(first);
+            }
         }
         if (tightening_.letter_spacing == 0) {
-            compose(shaped_, styles_);
+            compose(shaped_, styles_, tools_.tables);
         } else {
-            compose(shaped_, letter_spaced(styles_, tightening_.letter_spacing));
+            compose(shaped_, letter_spaced(styles_, tightening_.letter_spacing), tools_.tables);
+        }
+        if (any_words_) {
+            hyphenate(shaped_, styles_, tools_.hyphenator, soft_hyphens_);
         }
         keep_together();
+        add_hyphens();
+        if (has_company(paragraph_)) add_company();
         return std::move(shaped_);
     }
 
 private:
     void read() {
-        SourceText source = read_characters(paragraph_, diagnostics_);
-        resolve_shared_characters(source.characters);
+        SourceText source = read_characters(paragraph_, styles_, tools_.tables, diagnostics_);
+        resolve_shared_characters(paragraph_, source.characters);
         if (mode_ == WritingMode::vertical) {
             arrange_vertically(paragraph_, styles_, source.characters);
         }
         shaped_.text = std::move(source.text);
         characters_ = std::move(source.characters);
-        ItemizedText itemized =
-            itemize(characters_, faces_of_runs(paragraph_, styles_, fonts_), mode_, fonts_);
+        faces_ = faces_of_runs(paragraph_, styles_, mode_, fonts_);
+        ItemizedText itemized = itemize(characters_, faces_, mode_, fonts_);
         items_ = std::move(itemized.items);
         report(itemized.missing);
         shaped_.clusters.reserve(items_.size());
@@ -107,14 +112,23 @@ private:
             setting.hscale = static_cast<std::int32_t>(
                 (std::int64_t{style.hscale} * tightening_.hscale + 500) / 1000);
             setting.baseline = per_mille(asked, baseline_from_centre);
+            if (run.shift != Shift::none) shift(run.shift, setting);
             settings_.push_back(setting);
         }
     }
 
+    void shift(Shift shift, Setting& setting) const {
+        const ShiftedSize by = shifted(shift, setting.size, mode_);
+        setting.size = by.size;
+        (mode_ == WritingMode::horizontal ? setting.baseline : setting.aside) -= by.raise;
+    }
+
     std::uint32_t run_of(const Item& item) const { return characters_[item.first].run; }
 
-    bool runs_down(const Item& item) const {
-        return mode_ == WritingMode::vertical && !item.turned && item.form != Form::cell;
+    Direction direction_of(const Item& item) const {
+        const bool down =
+            mode_ == WritingMode::vertical && !item.turned && item.form != Form::cell;
+        return down ? Direction::down : Direction::right;
     }
 
     /// Objects of several characters are shaped by themselves, so that no ligature reaches over
@@ -125,8 +139,9 @@ private:
     }
 
     bool joins(const Item& a, const Item& b) const {
-        return a.drawn && b.drawn && !stands_alone(a) && !stands_alone(b) && a.face == b.face &&
-               a.script == b.script && a.turned == b.turned && run_of(a) == run_of(b);
+        return a.drawn && b.drawn && b.plain == nullptr && !stands_alone(a) && !stands_alone(b) &&
+               a.face == b.face && a.script == b.script && a.turned == b.turned &&
+               run_of(a) == run_of(b);
     }
 
     /// Shapes the longest run of items from `first` that the shaper may see together; tells where
@@ -136,47 +151,41 @@ private:
         while (last < items_.size() && joins(items_[first], items_[last])) {
             ++last;
         }
-        if (items_[first].drawn) {
-            shape_items(first, last);
-        }
         place_items(first, last);
         return last;
     }
 
-    void shape_items(std::size_t first, std::size_t last) {
-        const Item& head = items_[first];
-        const bool latin = head.script == Script::latin;
-        hb_buffer_t* buffer = buffer_.get();
-        hb_buffer_clear_contents(buffer);
-        hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
-        for (std::size_t i = first; i < last; ++i) {
-            for (std::uint32_t k = 0; k < items_[i].count; ++k) {
-                hb_buffer_add(buffer, characters_[items_[i].first + k].code_point,
-                              static_cast<unsigned>(i));
-            }
-        }
-        hb_buffer_set_direction(buffer, runs_down(head) ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
-        hb_buffer_set_script(buffer, latin ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN);
-        hb_buffer_set_language(buffer, hb_language_of(settings_[run_of(head)].language));
-        const auto* features = latin ? latin_features.data() : han_features.data();
-        const auto count =
-            static_cast<unsigned>(latin ? latin_features.size() : han_features.size());
-        hb_shape(fonts_.font(head.face), buffer, features, count);
-    }
-
     void place_items(std::size_t first, std::size_t last) {
-        unsigned count = 0;
-        const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
-        const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
-        unsigned next = items_[first].drawn ? 0 : count;
+        if (items_[first].drawn) {
+            const std::span<const Item> row(items_.data() + first, last - first);
+            item_shaper_.shape(row, settings_[run_of(row[0])].language, direction_of(row[0]));
+        }
         for (std::size_t i = first; i < last; ++i) {
             glyphs_.clear();
-            while (next < count && infos[next].cluster <= i) {
-                glyphs_.push_back({infos[next].codepoint, positions[next]});
-                ++next;
+            if (items_[i].drawn) {
+                item_shaper_.take(i - first, glyphs_);
             }
             add_cluster(items_[i]);
         }
+    }
+
+    /// What the shaper would say is known already.
+    void place_plain(const Item& item) {
+        const Character& character = characters_[item.first];
+        const PlacedMemo::Placed* known = memo_.find(item, character.run);
+        if (known == nullptr) {
+            glyphs_.assign(1, *item.plain);
+            add_cluster(item);
+            memo_.remember(item, character.run,
+                           {shaped_.clusters.back(), shaped_.glyphs.back().offset});
+            return;
+        }
+        note_soft_hyphen(character);
+        Cluster& cluster = shaped_.clusters.emplace_back(known->cluster);
+        cluster.text_begin = character.begin;
+        cluster.text_end = character.end;
+        cluster.glyph_begin = static_cast<std::uint32_t>(shaped_.glyphs.size());
+        shaped_.glyphs.push_back({item.plain->id, known->offset});
     }
 
     void add_cluster(const Item& item) {
@@ -196,10 +205,34 @@ private:
         } else if (fonts_.empty() && item.cls != CharClass::line_end) {
             cluster.advance = setting.size;  // nothing to draw with: as if all were Han
         }
+        if (const auto& picture = paragraph_.runs[head.run].picture) {
+            cluster.advance = add_picture(*picture);
+        }
         cluster.glyph_count =
             static_cast<std::uint32_t>(shaped_.glyphs.size()) - cluster.glyph_begin;
         cluster.use = use_of(item, setting, hscale);
+        note_word(item);
         shaped_.clusters.push_back(cluster);
+    }
+
+    void note_word(const Item& item) {
+        any_words_ = any_words_ || item.cls == CharClass::latin;
+        note_soft_hyphen(characters_[item.first + item.count - 1]);
+    }
+
+    /// Of the cluster that comes next.
+    void note_soft_hyphen(const Character& last) {
+        if (last.soft_hyphen) {
+            soft_hyphens_.push_back(static_cast<std::uint32_t>(shaped_.clusters.size()));
+        }
+    }
+
+    /// Of the cluster that comes next.
+    Length add_picture(const InlinePicture& picture) {
+        const LinePicture placed = place_in_line(picture, tools_.photos, mode_);
+        const auto cluster = static_cast<std::uint32_t>(shaped_.clusters.size());
+        shaped_.pictures.push_back({cluster, picture.photo, placed.box});
+        return placed.advance;
     }
 
     std::uint32_t use_of(const Item& item, const Setting& setting, std::int32_t hscale) {
@@ -220,6 +253,10 @@ private:
 
     /// <nobr>: no line ends inside such a run (R1.3.5).
     void keep_together() {
+        const auto unbroken = [](const TextRun& run) { return run.no_break; };
+        if (std::none_of(paragraph_.runs.begin(), paragraph_.runs.end(), unbroken)) {
+            return;
+        }
         for (std::size_t i = 0; i + 1 < items_.size(); ++i) {
             Cluster& cluster = shaped_.clusters[i];
             const bool inside = run_of(items_[i]) == run_of(items_[i + 1]);
@@ -230,26 +267,84 @@ private:
         }
     }
 
+    /// The hyphen of every use that a line may end with one in.
+    void add_hyphens() {
+        for (std::size_t i = 0; any_words_ && i < shaped_.clusters.size(); ++i) {
+            const Cluster& cluster = shaped_.clusters[i];
+            if (cluster.after == Break::hyphen) {
+                shaped_.hyphens.resize(shaped_.uses.size());
+                shaped_.hyphen_advances.resize(shaped_.uses.size());
+                if (shaped_.hyphens[cluster.use].id == 0) {
+                    add_hyphen(items_[i], cluster.use);
+                }
+            }
+        }
+    }
+
+    void add_hyphen(const Item& after, std::uint32_t use) {
+        if (const auto hyphen = hyphen_after(after, settings_[run_of(after)], fonts_)) {
+            shaped_.hyphens[use] = hyphen->glyph;
+            shaped_.hyphen_advances[use] = hyphen->advance;
+        }
+    }
+
+    void add_company() {
+        set_company(shaped_, {paragraph_, styles_, spans_of_runs(),
+                              faces_, fonts_, diagnostics_});
+    }
+
+    std::vector<RunSpan> spans_of_runs() const {
+        std::vector<RunSpan> spans;
+        std::uint32_t cluster = 0;
+        for (std::size_t run = 0; run < settings_.size(); ++run) {
+            RunSpan span = across_line(settings_[run]);
+            span.first = cluster;
+            while (cluster < items_.size() && run_of(items_[cluster]) == run) ++cluster;
+            span.last = cluster;
+            spans.push_back(span);
+        }
+        return spans;
+    }
+
+    RunSpan across_line(const Setting& setting) const {
+        RunSpan span;
+        span.size = setting.size;
+        if (mode_ == WritingMode::horizontal) {
+            span.over = per_mille(setting.size, ems_above_baseline) - setting.baseline;
+            span.under = per_mille(setting.size, ems_below_baseline) + setting.baseline;
+        } else {
+            const Length half = per_mille(setting.size, setting.hscale) / 2;
+            span.over = half - setting.aside;
+            span.under = half + setting.aside;
+        }
+        return span;
+    }
+
     const Paragraph& paragraph_;
     const std::vector<Style>& styles_;
     WritingMode mode_;
+    const TextTools& tools_;
     const FontBank& fonts_;
     Diagnostics& diagnostics_;
     const Tightening& tightening_;
-    HbBuffer buffer_;
     std::vector<Character> characters_;
+    ItemShaper item_shaper_;
+    std::vector<RunFaces> faces_;  // by run
     std::vector<Item> items_;
     std::vector<Setting> settings_;    // by run
+    PlacedMemo memo_;
     std::vector<ShapedGlyph> glyphs_;  // of one cluster
+    std::vector<std::uint32_t> soft_hyphens_;  // clusters that one follows
+    bool any_words_ = false;
     ShapedParagraph shaped_;
 };
 
 }  // namespace
 
 ShapedParagraph shape(const Paragraph& paragraph, const std::vector<Style>& styles,
-                      WritingMode mode, const FontBank& fonts, Diagnostics& diagnostics,
+                      WritingMode mode, const TextTools& tools, Diagnostics& diagnostics,
                       const Tightening& tightening) {
-    return ParagraphShaper(paragraph, styles, mode, fonts, diagnostics, tightening).run();
+    return ParagraphShaper(paragraph, styles, mode, tools, diagnostics, tightening).run();
 }
 
 }  // namespace banxin

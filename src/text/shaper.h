@@ -4,8 +4,8 @@
 
 #include "diagnostics/diagnostic.h"
 #include "document/model.h"
-#include "text/font_bank.h"
 #include "text/shaped_paragraph.h"
+#include "text/text_tools.h"
 
 namespace banxin {
 
@@ -19,6 +19,6 @@ struct Tightening {
 
 /// Reports missing glyphs with the characters named (once a paragraph and face) and keeps a visible box for them.
 ShapedParagraph shape(const Paragraph& paragraph, const std::vector<Style>& styles, WritingMode mode,
-                      const FontBank& fonts, Diagnostics& diagnostics, const Tightening& tightening = {});
+                      const TextTools& tools, Diagnostics& diagnostics, const Tightening& tightening = {});
 
 }  // namespace banxin

@@ -33,7 +33,8 @@ using Context = std::optional<Script>;
 
 class Resolver {
 public:
-    explicit Resolver(std::vector<Character>& characters) : characters_(characters) {}
+    Resolver(const Paragraph& paragraph, std::vector<Character>& characters)
+        : paragraph_(paragraph), characters_(characters) {}
 
     void run() {
         find_following();
@@ -73,20 +74,38 @@ private:
     }
 
     bool is_latin(std::size_t i, const Context& before) {
-        const char32_t c = characters_[i].code_point;
-        if (!any_chinese_) {
-            return any_latin_ && !is_doubled(i);
+        const SharedAs said = paragraph_.runs[characters_[i].run].shared;
+        const bool by_context = is_latin_by_context(i, before);
+        if (said == SharedAs::by_context) {
+            return by_context;
         }
-        const bool inside_latin = before == Script::latin && following_[i] == Script::latin;
+        if (is_opening(characters_[i].code_point)) {
+            open_.back().latin = said == SharedAs::latin;  // and so its closing mark
+        }
+        return said == SharedAs::latin;
+    }
+
+    static bool is_opening(char32_t c) { return c == U'“' || c == U'‘'; }
+
+    bool is_latin_by_context(std::size_t i, const Context& before) {
+        const char32_t c = characters_[i].code_point;
+        const bool inside_latin =
+            any_chinese_ ? before == Script::latin && following_[i] == Script::latin
+                         : any_latin_ && !is_doubled(i);
+        if (is_opening(c)) {
+            open_.push_back({c, inside_latin});
+            return inside_latin;
+        }
+        if (c == U'”') {
+            return close(U'“', inside_latin);
+        }
+        if (c == U'’') {
+            return is_apostrophe(i) || close(U'‘', inside_latin);
+        }
+        if (!any_chinese_) {
+            return inside_latin;
+        }
         switch (c) {
-            case U'“':
-            case U'‘':
-                open_.push_back({c, inside_latin});
-                return inside_latin;
-            case U'”':
-                return close(U'“', inside_latin);
-            case U'’':
-                return is_apostrophe(i) || close(U'‘', inside_latin);
             case U'·':
                 return false;  // 3·15, J·K·罗琳
             case U'—':
@@ -146,6 +165,7 @@ private:
         bool latin;
     };
 
+    const Paragraph& paragraph_;
     std::vector<Character>& characters_;
     std::vector<Context> following_;
     std::vector<Open> open_;
@@ -154,10 +174,10 @@ private:
 
 }  // namespace
 
-void resolve_shared_characters(std::vector<Character>& characters) {
+void resolve_shared_characters(const Paragraph& paragraph, std::vector<Character>& characters) {
     const auto shared = [](const Character& character) { return is_shared(character.code_point); };
     if (std::any_of(characters.begin(), characters.end(), shared)) {
-        Resolver(characters).run();
+        Resolver(paragraph, characters).run();
     }
 }
 

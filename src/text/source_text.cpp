@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "text/composition.h"
 #include "text/vertical_forms.h"
+#include "text/wide_letters.h"
 
 namespace banxin {
 namespace {
@@ -38,20 +39,10 @@ constexpr bool in_range(char32_t c, char32_t first, char32_t last) {
     return c >= first && c <= last;
 }
 
-constexpr bool is_fullwidth_alphanumeric(char32_t c) {
-    return in_range(c, 0xFF10, 0xFF19) || in_range(c, 0xFF21, 0xFF3A) ||
-           in_range(c, 0xFF41, 0xFF5A);
+/// Legacy input for an interpunct (R1.1.2).
+constexpr bool is_dot(char32_t c) {
+    return c == 0x30FB || c == 0x2027 || c == 0x2022 || c == 0xFF0E;
 }
-constexpr bool is_ascii_alphanumeric(char32_t c) {
-    return in_range(c, U'0', U'9') || in_range(c, U'A', U'Z') || in_range(c, U'a', U'z');
-}
-constexpr bool is_alphanumeric(char32_t c) {
-    return is_ascii_alphanumeric(c) || is_fullwidth_alphanumeric(c);
-}
-constexpr bool is_digit(char32_t c) {
-    return in_range(c, U'0', U'9') || in_range(c, 0xFF10, 0xFF19);
-}
-
 /// Signs that go with a number in the companion face; ￥ ％ ℃ № are drawn as wide as Han.
 constexpr bool is_proportional_sign(char32_t c) {
     return c < 0x2100;
@@ -73,27 +64,33 @@ Script natural_script(char32_t c, CharClass cls) {
     }
 }
 
-void classify(Character& character) {
-    character.cls = class_of(character.code_point);
-    character.script = natural_script(character.code_point, character.cls);
+constexpr char32_t soft_hyphen = 0x00AD;
+
+/// What most of a text is: three bytes, and nothing about it to be tidied or asked.
+constexpr bool is_plain_han(char32_t c) {
+    return in_range(c, 0x3400, 0x9FFF);
 }
 
 class Reader {
 public:
-    Reader(const Paragraph& paragraph, Diagnostics& diagnostics)
-        : paragraph_(paragraph), diagnostics_(diagnostics) {}
+    Reader(const Paragraph& paragraph, const std::vector<Style>& styles,
+           const CompositionTables& tables, Diagnostics& diagnostics)
+        : paragraph_(paragraph), styles_(styles), tables_(tables), diagnostics_(diagnostics) {}
 
     SourceText read() {
         reserve();
         for (run_ = 0; run_ < paragraph_.runs.size(); ++run_) {
             read_run(paragraph_.runs[run_].text);
         }
-        replace_dots();
-        narrow_words();
-        for (Character& character : result_.characters) {
-            classify(character);
+        if (any_dots_) {
+            replace_dots();
         }
-        keep_lone_wide_letters();
+        if (any_wide_) {
+            set_wide_letters(result_.characters);
+        }
+        if (tables_.change_classes()) {
+            classify_by_house();
+        }
         return std::move(result_);
     }
 
@@ -104,11 +101,15 @@ private:
             bytes += run.text.size();
         }
         result_.text.reserve(bytes);
-        result_.characters.reserve(bytes / 3 + 1);
+        result_.characters.reserve(bytes / 3 + bytes / 16 + 1);
     }
 
     void read_run(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
+            at = read_han(text, at);
+            if (at == text.size()) {
+                return;
+            }
             const auto [c, size] = utf8::decode(text, at);
             at += size;
             if (is_line_end_or_tab(c)) {
@@ -116,20 +117,69 @@ private:
             } else if (const char32_t mark = mark_of_vertical_form(c); mark != 0) {
                 warn(Code::vertical_form_replaced, c, run_, utf8::encode(mark));
                 add(mark);
-            } else if (!is_dropped(c)) {
+            } else if (c == soft_hyphen) {
+                note_soft_hyphen();
+            } else if (!is_dropped(c) && !is_stray_object(c)) {
                 add(c == 0x2029 ? line_separator : c);
             }
         }
     }
 
+    /// What stands for a picture where none is.
+    bool is_stray_object(char32_t c) const {
+        return c == object_replacement && !paragraph_.runs[run_].picture;
+    }
+
+    /// Adds the Han that stand in a row from `at`; tells where they end.
+    std::size_t read_han(std::string_view text, std::size_t at) {
+        const std::size_t begin = at;
+        auto position = static_cast<std::uint32_t>(result_.text.size());
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+        while (at + 3 <= text.size() && byte(at) >= 0xE3 && byte(at) <= 0xE9 &&
+               (byte(at + 1) & 0xC0) == 0x80 && (byte(at + 2) & 0xC0) == 0x80) {
+            const char32_t c = static_cast<char32_t>(byte(at) & 0x0F) << 12 |
+                               static_cast<char32_t>(byte(at + 1) & 0x3F) << 6 |
+                               static_cast<char32_t>(byte(at + 2) & 0x3F);
+            if (!is_plain_han(c)) {
+                break;
+            }
+            Character& character = result_.characters.emplace_back();
+            character.code_point = c;
+            character.begin = position;
+            character.end = position += 3;
+            character.run = static_cast<std::uint32_t>(run_);
+            at += 3;
+        }
+        result_.text.append(text, begin, at - begin);
+        return at;
+    }
+
     void add(char32_t c) {
-        Character character;
+        Character& character = result_.characters.emplace_back();
         character.code_point = c;
         character.begin = static_cast<std::uint32_t>(result_.text.size());
         utf8::append(result_.text, c);
         character.end = static_cast<std::uint32_t>(result_.text.size());
         character.run = static_cast<std::uint32_t>(run_);
-        result_.characters.push_back(character);
+        classify(character, class_of(c));
+        any_dots_ = any_dots_ || is_dot(c);
+        any_wide_ = any_wide_ || in_range(c, 0xFF0E, 0xFF5A);
+    }
+
+    void classify_by_house() {
+        for (Character& character : result_.characters) {
+            const TextRun& run = paragraph_.runs[character.run];
+            const HouseTables& house = tables_.of(styles_[index(run.style)]);
+            if (house.changes_class(character.code_point)) {
+                classify(character, house.class_of(character.code_point));
+            }
+        }
+    }
+
+    void note_soft_hyphen() {
+        if (!result_.characters.empty()) {
+            result_.characters.back().soft_hyphen = true;
+        }
     }
 
     /// Once a paragraph and character.
@@ -162,6 +212,7 @@ private:
             if (always || between_han) {
                 warn(Code::interpunct_replaced, c, result_.characters[i].run);
                 result_.characters[i].code_point = interpunct;
+                classify(result_.characters[i], class_of(interpunct));
                 replaced = true;
             }
         }
@@ -179,43 +230,13 @@ private:
         }
     }
 
-    /// R1.10.1: full-width letters and digits of words and numbers, and the points of such numbers.
-    void narrow_words() {
-        for (std::size_t i = 0; i < result_.characters.size(); ++i) {
-            const char32_t c = at(i);
-            if (is_point(i) || (is_fullwidth_alphanumeric(c) && has_company(i))) {
-                result_.characters[i].code_point = c - fullwidth_offset;
-            }
-        }
-    }
-
-    bool is_point(std::size_t i) const {
-        return at(i) == 0xFF0E && is_digit(before(i)) && is_digit(at(i + 1));
-    }
-
-    /// True for a letter or digit that is part of a longer word or number.
-    bool has_company(std::size_t i) const {
-        const bool after_point = i >= 2 && before(i) == U'.' && is_digit(at(i - 2));
-        return is_alphanumeric(before(i)) || is_alphanumeric(at(i + 1)) || after_point ||
-               is_point(i + 1);
-    }
-
-    /// A full-width letter or digit by itself stays one: Ａ股, 第１页. A digit keeps its sign:
-    /// ５％.
-    void keep_lone_wide_letters() {
-        for (Character& character : result_.characters) {
-            if (is_fullwidth_alphanumeric(character.code_point)) {
-                const bool digit = character.cls == CharClass::digit;
-                character.cls = digit ? CharClass::object : CharClass::han;
-                character.script = Script::chinese;
-            }
-        }
-    }
-
     const Paragraph& paragraph_;
+    const std::vector<Style>& styles_;
+    const CompositionTables& tables_;
     Diagnostics& diagnostics_;
     SourceText result_;
     std::size_t run_ = 0;
+    bool any_dots_ = false, any_wide_ = false;
     std::vector<char32_t> warned_;
 };
 
@@ -231,8 +252,14 @@ SourceSpan place_of(const TextRun& run, char32_t c) {
     return {run.at.file, begin, begin + static_cast<std::uint32_t>(character.size())};
 }
 
-SourceText read_characters(const Paragraph& paragraph, Diagnostics& diagnostics) {
-    return Reader(paragraph, diagnostics).read();
+void classify(Character& character, CharClass cls) {
+    character.cls = cls;
+    character.script = natural_script(character.code_point, cls);
+}
+
+SourceText read_characters(const Paragraph& paragraph, const std::vector<Style>& styles,
+                           const CompositionTables& tables, Diagnostics& diagnostics) {
+    return Reader(paragraph, styles, tables, diagnostics).read();
 }
 
 }  // namespace banxin

@@ -8,6 +8,7 @@
 #include "diagnostics/diagnostic.h"
 #include "document/model.h"
 #include "text/char_class.h"
+#include "text/composition_tables.h"
 
 namespace banxin {
 
@@ -32,6 +33,7 @@ struct Character {
     CharClass cls = CharClass::han;
     Script script = Script::chinese;
     Form form = Form::running;
+    bool soft_hyphen = false;  // U+00AD follows: its word may part here
 };
 
 struct SourceText {
@@ -39,18 +41,22 @@ struct SourceText {
     std::vector<Character> characters;
 };
 
-/// Decodes the runs. Control and invisible format characters are dropped, line ends and tabs are
+/// Gives the character a class, and the script that goes with it where nothing stands beside it.
+void classify(Character& character, CharClass cls);
+
+/// Decodes the runs. Classes are those of each run's house. Control and invisible format characters are dropped, line ends and tabs are
 /// spaces; legacy interpuncts and vertical presentation forms become the ordinary marks, with a
 /// warning; full-width letters and digits of words and numbers become proportional ones (the text
 /// keeps them).
-SourceText read_characters(const Paragraph& paragraph, Diagnostics& diagnostics);
+SourceText read_characters(const Paragraph& paragraph, const std::vector<Style>& styles,
+                           const CompositionTables& tables, Diagnostics& diagnostics);
 
 /// Where the run's first `c` stands in the file; the whole run if it is written there as an entity
 /// or with white space that was folded.
 SourceSpan place_of(const TextRun& run, char32_t c);
 
 /// R1.1.1: decides by context how the characters are set that Chinese and Latin share (“ ” ‘ ’ … —
-/// – · /).
-void resolve_shared_characters(std::vector<Character>& characters);
+/// – · /), unless their run says it.
+void resolve_shared_characters(const Paragraph& paragraph, std::vector<Character>& characters);
 
 }  // namespace banxin

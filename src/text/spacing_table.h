@@ -10,26 +10,6 @@
 
 namespace banxin {
 
-/// What the tables tell apart; the rest of a CharClass does not change spacing.
-enum class SpacingClass : std::uint8_t {
-    edge,  // the line's start (as a row), its end (as a column)
-    han,
-    wide,  // full-width symbols and 纵中横排: like Han, but no gap to Latin
-    latin,
-    digit,
-    latin_mark,  // proportional punctuation
-    tight,       // – ～ ／: do not open beside them
-    open,
-    close,
-    pause,      // ， 、 ： ；
-    stop,       // 。 ！ ？
-    full_mark,  // a mark without adjustable white: ： ； ！ ？ in vertical lines, ！ ？ of Taiwan
-    two_em,  // —— ……
-    interpunct,
-};
-inline constexpr std::size_t spacing_class_count =
-    static_cast<std::size_t>(SpacingClass::interpunct) + 1;
-
 /// The order in which a line is pressed together (R1.7 compress); 1 is used up first.
 namespace shrink_rank {
 inline constexpr std::uint8_t word_space = 1, interpunct = 2, bracket = 3, pause = 4, han_latin = 5,
@@ -67,9 +47,6 @@ struct GlueRule {
 
 using SpacingTable = std::array<std::array<GlueRule, spacing_class_count>, spacing_class_count>;
 
-/// Marks of zh-Hans stand in a corner of their em, those of Taiwan and Hong Kong in its middle
-/// (§1.15).
-enum class MarkPlace : std::uint8_t { corner, centre };
 constexpr MarkPlace mark_place(Language language) {
     return language == Language::zh_hans ? MarkPlace::corner : MarkPlace::centre;
 }

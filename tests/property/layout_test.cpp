@@ -55,6 +55,7 @@ std::vector<Style> random_styles(Random& random) {
     Style body = toy::style();
     body.first_indent = em(between(random, 0, 2));
     body.breaker = random() % 4 == 0 ? Breaker::first : Breaker::best;
+    body.keep_widows = random() % 2 == 0;
     body.punctuation = static_cast<PunctuationStyle>(random() % 5);
     body.prohibition = static_cast<ProhibitionLevel>(random() % 5);
     Style head = body;
@@ -71,15 +72,35 @@ struct Setting {
     SetText text;
 };
 
+/// Some paragraphs may hang their marks, some words may part, some begin with a drop cap.
+ShapedParagraph random_paragraph(Random& random, const Setting& made, StyleId style) {
+    const WritingMode mode = made.slots.empty() ? WritingMode::horizontal : made.slots.front().mode;
+    ShapedParagraph paragraph = toy::shape(random_text(random), made.styles, mode, style);
+    const bool hangs = random() % 3 == 0, parts = random() % 3 == 0;
+    for (Cluster& cluster : paragraph.clusters) {
+        cluster.may_hang =
+            hangs && (cluster.cls == CharClass::pause || cluster.cls == CharClass::stop);
+        if (parts && cluster.cls == CharClass::latin && cluster.after == Break::forbidden)
+            cluster.after = Break::hyphen;
+    }
+    return paragraph;
+}
+
+void add_drop_cap(Random& random, Setting& made, ShapedText& shaped, StyleId style) {
+    const WritingMode mode = made.slots.empty() ? WritingMode::horizontal : made.slots.front().mode;
+    shaped.push_back(toy::shape("大", made.styles, mode, style));
+    shaped.back().drop_lines = between(random, 2, 4);
+    shaped.back().clusters.front().advance = em(shaped.back().drop_lines);
+}
+
 Setting random_setting(unsigned seed) {
     Random random(seed);
     Setting made{seed, line_slots(random_page(random), 0, 0), random_styles(random), {}};
     ShapedText shaped;
     for (std::int32_t i = between(random, 1, 6); i > 0; --i) {
         const auto style = StyleId{random() % 4 == 0 ? 1u : 0u};
-        const WritingMode mode =
-            made.slots.empty() ? WritingMode::horizontal : made.slots.front().mode;
-        shaped.push_back(toy::shape(random_text(random), made.styles, mode, style));
+        if (random() % 5 == 0) add_drop_cap(random, made, shaped, style);
+        shaped.push_back(random_paragraph(random, made, style));
     }
     made.text = set_story(std::move(shaped), made.styles, made.slots, toy::pitch);
     return made;
@@ -129,8 +150,7 @@ TEST(Layout, BreaksNoRuleWithoutSayingSo) {
             const auto& clusters = setting.text.paragraphs[line.paragraph].clusters;
             if (line.line.emergency || line.line.last == clusters.size()) continue;
             const Break kind = clusters[line.line.last - 1].after;
-            EXPECT_TRUE(kind == Break::allowed || kind == Break::hyphen ||
-                        kind == Break::mandatory);
+            EXPECT_TRUE(kind != Break::forbidden && kind != Break::emergency);
         }
     });
 }
@@ -230,6 +250,30 @@ TEST(Layout, TheBestSettingCostsNoMoreThanTheFirstFit) {
                 cost_of(paragraph, measures, break_lines(paragraph, measures, Breaker::first)));
         }
     });
+}
+
+/// The lines of one paragraph, wherever they stand.
+std::vector<SetLine> lines_of(const SetText& text, std::uint32_t paragraph) {
+    std::vector<SetLine> lines;
+    for (const PlacedLine& line : text.lines)
+        if (line.paragraph == paragraph) lines.push_back(line.line);
+    return lines;
+}
+
+TEST(Layout, ChangingOneParagraphChangesNoOther) {
+    for (unsigned seed = 1; seed <= settings; ++seed) {
+        Random random(seed);
+        Setting made{seed, {}, random_styles(random), {}};
+        made.slots.resize(400, LineSlot{.measure = em(between(random, 6, 20))});
+        for (std::uint32_t i = 0; i < made.slots.size(); ++i) made.slots[i].row = i;
+        ShapedText shaped;
+        for (int i = 0; i < 4; ++i) shaped.push_back(random_paragraph(random, made, StyleId{}));
+        const SetText before = set_story(shaped, made.styles, made.slots, toy::pitch);
+        shaped[1] = random_paragraph(random, made, StyleId{});
+        const SetText after = set_story(shaped, made.styles, made.slots, toy::pitch);
+        for (const std::uint32_t other : {0u, 2u, 3u})
+            EXPECT_EQ(lines_of(before, other), lines_of(after, other)) << "seed " << seed;
+    }
 }
 
 TEST(Layout, IsTheSameEachTime) {

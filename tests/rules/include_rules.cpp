@@ -8,10 +8,11 @@
 namespace banxin::test {
 namespace {
 
-/// base ← diagnostics ← images ← document ← text ← layout ← display ← {render, prepress} ← app
+/// base ← diagnostics ← images ← document ← text ← layout ← display ← {render, prepress, preflight} ← app
 const std::map<std::string_view, int> rank = {
     {"base", 0},   {"diagnostics", 1}, {"images", 2}, {"document", 3}, {"text", 4},
-    {"layout", 5}, {"display", 6},     {"render", 7}, {"prepress", 7}, {"app", 8},
+    {"layout", 5}, {"display", 6},     {"render", 7}, {"prepress", 7},
+    {"preflight", 7}, {"app", 8},
 };
 
 /// A library, by how its headers' names begin, and the folders that use it.
@@ -25,16 +26,18 @@ const std::vector<Library> libraries = {
     {"harfbuzz/", {"text"}},
     {"unicode/", {"text"}},
     {"cairo", {"render"}},
-    {"ft2build.h", {"render"}},
-    {"freetype", {"render"}},
-    {"qpdf/", {"prepress"}},
-    {"lcms", {"prepress"}},
+    {"ft2build.h", {"render", "preflight"}},
+    {"freetype", {"render", "preflight"}},
+    {"qpdf/", {"prepress", "preflight"}},
+    {"zlib.h", {"prepress"}},
+    {"lcms", {"images"}},
+    {"hyphen.h", {"text"}},
     {"jpeglib.h", {"images"}},
     {"jerror.h", {"images"}},
     {"png.h", {"images"}},
     {"tiff", {"images"}},
     {"CLI/", {"app"}},
-    {"fmt/", {"diagnostics", "document", "text", "display", "render", "prepress", "app"}},
+    {"fmt/", {"diagnostics", "document", "text", "display", "render", "prepress", "preflight", "app"}},
 };
 
 struct Include {

@@ -15,7 +15,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
 
-const std::vector<std::string> commands{"render", "check",   "fit",   "dump",
+const std::vector<std::string> commands{"render", "press",   "press-check", "check", "fit", "dump",
                                         "fonts",  "explain", "manual"};
 
 TEST(CommandLine, HelpNamesEveryCommandAndTheExitStatus) {

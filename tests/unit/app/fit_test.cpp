@@ -160,7 +160,10 @@ TEST(Fit, HasNoCutForOneLine) {
 
 TEST(Fit, FindsTheLeastThatReallyChangesTheLines) {
     const std::string marks = "。？”）  ";
-    for (const auto& text : awkward_texts) {
+    std::vector<std::string> texts;
+    for (const auto& text : awkward_texts)
+        for (const std::size_t more : {0, 3, 5, 8, 10}) texts.push_back(han(more) + text);
+    for (const auto& text : texts) {
         const auto result = fitted(text);
         ASSERT_EQ(result.cuts.size(), 1u) << text;
         ASSERT_EQ(result.adds.size(), 1u) << text;
@@ -210,25 +213,33 @@ TEST(Fit, IsTheSameOnAnyNumberOfThreads) {
 }
 
 TEST(FitChanges, LeaveTheMarksThatCloseTheParagraph) {
-    std::vector<std::string> tried;
-    const auto keep_trying = [&](const std::string& text) {
-        tried.push_back(text);
+    const std::string text = "天地玄。”";
+    std::vector<std::size_t> tried;
+    EXPECT_FALSE(cheapest_cut(text, 2, 0, [&](std::size_t at) {
+        tried.push_back(at);
         return std::size_t{2};
-    };
-    EXPECT_FALSE(cheapest_cut("天地玄。”", 2, 0, keep_trying));
-    EXPECT_THAT(tried, ElementsAre("天地。”", "天。”", "。”"));
-    tried.clear();
-    EXPECT_FALSE(cheapest_addition("天！）", 2, 2, keep_trying));
-    EXPECT_THAT(tried, ElementsAre("天字！）", "天字字！）"));
+    }));
+    EXPECT_THAT(tried, ElementsAre(6, 3, 0));
+    EXPECT_EQ(text.substr(end_of_words(text)), "。”");
+    EXPECT_EQ(end_of_words("天！） "), 3u);
 }
 
 TEST(FitChanges, TakeACombiningMarkWithItsLetter) {
-    std::vector<std::string> tried;
-    EXPECT_FALSE(cheapest_cut("ae\u0301", 2, 0, [&](const std::string& text) {
-        tried.push_back(text);
+    std::vector<std::size_t> tried;
+    EXPECT_FALSE(cheapest_cut("ae\u0301", 2, 0, [&](std::size_t at) {
+        tried.push_back(at);
         return std::size_t{2};
     }));
-    EXPECT_THAT(tried, ElementsAre("a", ""));
+    EXPECT_THAT(tried, ElementsAre(1, 0));
+}
+
+TEST(FitChanges, TryNoAdditionThatTheLastLineHasRoomFor) {
+    std::vector<std::uint32_t> tried;
+    EXPECT_FALSE(cheapest_addition(2, 5, 8, [&](std::uint32_t characters) {
+        tried.push_back(characters);
+        return std::size_t{2};
+    }));
+    EXPECT_THAT(tried, ElementsAre(1, 2, 6, 7, 8));
 }
 
 Outcome run_fit(const std::string& input, std::vector<std::string> options = {}) {

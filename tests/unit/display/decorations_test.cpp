@@ -78,7 +78,7 @@ Page two_columns() {
 }
 
 Frame obstacle(Rect box) {
-    Frame frame = hand_made::frame("photo", box, PhotoContent{PhotoId{0}, 0, {}});
+    Frame frame = hand_made::frame("photo", box, PhotoContent{.photo = PhotoId{0}});
     frame.stand_off = pt(5);
     return frame;
 }

@@ -44,6 +44,48 @@ TEST(Dump, IsReadable) {
         "  }\n");
 }
 
+/// What the dump says of a line of two characters of 10 pt.
+std::string dump_of(TextLine line) {
+    DisplayList list;
+    list.inks = hand_made::document().inks;
+    list.pages.resize(1);
+    GlyphRun run;
+    run.size = pt(10);
+    run.text = "天地";
+    line.runs = {run};
+    list.pages[0].items = {std::move(line)};
+    return dump(list, hand_made::document());
+}
+
+TEST(Dump, SaysHowALineCameOut) {
+    TextLine line;
+    line.widest_gap = pt(0.5);
+    EXPECT_THAT(dump_of(line), testing::HasSubstr("gap 0.050em\n"));
+    line.widest_gap = pt(0.51);
+    EXPECT_THAT(dump_of(line), testing::HasSubstr("gap 0.051em loose\n"));
+    line.widest_gap = pt(1.23);
+    line.overfull = line.emergency = line.orphan = line.hung = true;
+    EXPECT_THAT(dump_of(line), testing::HasSubstr(
+                                   "gap 0.123em very-loose OVERFULL EMERGENCY orphan hung\n"));
+}
+
+TEST(Dump, TellsWhatStandsBesideALine) {
+    TextLine line;
+    GlyphRun note, dots;
+    note.size = dots.size = pt(5);
+    note.text = "tiān";
+    note.glyphs = {{1, {pt(1), pt(2)}}, {2, {pt(3), pt(2)}}};
+    note.orientation = Orientation::sideways;
+    dots.glyphs = {{3, {pt(4), pt(12)}}};
+    line.annotations = {note};
+    line.dots = {dots};
+    line.strokes = {{{}, {pt(20), {}}, {pt(0.5), InkId{0}, 1000, LinePattern::wavy}}};
+    EXPECT_THAT(dump_of(line),
+                testing::HasSubstr("    annotation 5.000 sideways “tiān” at 1.000,2.000 3.000,2.000\n"
+                                   "    dots 5.000 “” at 4.000,12.000\n"
+                                   "    mark 0.000,0.000 to 20.000,0.000 0.500 black wavy\n"));
+}
+
 TEST(Dump, NamesTheTypefaceOnlyWhereItChanges) {
     DisplayList list;
     list.inks = hand_made::document().inks;

@@ -182,6 +182,57 @@ TEST(Paint, TagsAPictureWithItsAlternativeTextAndCaption) {
     EXPECT_EQ(items_of<StrokeLine>(page)[0].from, (Point{pt(10), pt(10.5)}));
 }
 
+TEST(Paint, PrintsAPhotoInTheInksOfItsFrame) {
+    Document document = with_one_photo();
+    auto& content = std::get<PhotoContent>(document.pages[0].frames[0].content);
+    content.colour = PhotoColour::duotone;
+    content.duotone = InkId{1};
+    EditionLayout layout = hand_made::layout_for(document);
+    layout.photos[0].picture = layout.photos[0].placed = {{pt(10), pt(10)}, {pt(80), pt(60)}};
+
+    const auto images = items_of<ImageBox>(paint(document, layout).pages[0]);
+
+    ASSERT_EQ(images.size(), 1u);
+    EXPECT_EQ(images[0].colour, PhotoColour::duotone);
+    EXPECT_EQ(images[0].duotone, InkId{1});
+}
+
+TEST(Paint, TagsAPictureInALineWithItsAlternativeText) {
+    Document document = with_one_story();
+    Photo ornament;
+    ornament.facts.width = ornament.facts.height = 100;
+    ornament.alt = "题花";
+    document.photos.push_back(ornament);
+    EditionLayout layout = hand_made::layout_for(document);
+    SetText& body = layout.bodies[0];
+    body = hand_made::one_line("天\uFFFC地", hand_made::body, {pt(20), pt(75)}, {0, 1});
+    body.paragraphs[0].pictures = {{1, PhotoId{0}, {{{}, -pt(5)}, {pt(10), pt(10)}}}};
+    Cluster& cluster = body.paragraphs[0].clusters[1];
+    cluster.glyph_count = 0;
+
+    const DisplayPage page = paint(document, layout).pages[0];
+
+    EXPECT_THAT(outline_of(page),
+                ElementsAre("artifact(", ")", "article(", "p(", "天地", "figure(", "picture", ")",
+                            ")", ")"));
+    EXPECT_THAT(items_of<BeginTag>(page).back(), (BeginTag{TagKind::figure, "题花"}));
+}
+
+TEST(Paint, ReadsADropCapAndTheRestAsOneParagraph) {
+    const Document document = with_one_story();
+    EditionLayout layout = hand_made::layout_for(document);
+    SetText& body = layout.bodies[0];
+    body.paragraphs = {hand_made::shaped("天"), hand_made::shaped("地玄"), hand_made::shaped("黄")};
+    body.paragraphs[0].drop_lines = 2;
+    body.lines = {hand_made::line(body, 0, 0, 1, {pt(20), pt(80)}, {0, 1}),
+                  hand_made::line(body, 1, 0, 2, {pt(45), pt(75)}, {0, 1}),
+                  hand_made::line(body, 2, 0, 1, {pt(20), pt(105)}, {0, 1})};
+
+    EXPECT_THAT(outline_of(paint(document, layout).pages[0]),
+                ElementsAre("artifact(", ")", "article(", "p(", "天", "地玄", ")", "p(", "黄", ")",
+                            ")"));
+}
+
 TEST(Paint, MarksAPictureThatCouldNotBeRead) {
     Document document = with_one_photo();
     document.photos[0].facts = {};

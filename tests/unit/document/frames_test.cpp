@@ -167,6 +167,39 @@ TEST(Frames, HoldWhatTheyAreFor) {
               (PhotoContent{.caption_gap = 1, .keyline = Stroke{.width = pt(0.25)}}));
 }
 
+TEST(Photos, ArePrintedInColourInGrayOrInTwoInks) {
+    const std::string area = " id='f' column='1' columns='2' line='1' lines='9'";
+    const auto photo = [&](const std::string& attributes) {
+        return std::get<PhotoContent>(frame("<photo-frame" + area + attributes + "/>").content);
+    };
+    EXPECT_EQ(photo("").colour, PhotoColour::full);
+    EXPECT_EQ(photo(" colour='gray'").colour, PhotoColour::gray);
+    const PhotoContent duotone = photo(" colour='duotone' duotone-ink='red'");
+    EXPECT_EQ(duotone.colour, PhotoColour::duotone);
+    EXPECT_EQ(duotone.duotone, InkId{1});
+}
+
+TEST(Photos, OfTwoInksNeedAProcessInk) {
+    const auto faults = [](const std::string& attributes) {
+        Paper paper;
+        paper.with("layouts/base.xml", test::slurp(paper.root() / "layouts/plain.xml"));
+        paper.with("layouts/plain.xml",
+                   "<layout based-on='base'><inks><ink name='gold' cmyk='0 20 60 20' spot='Gold'/>"
+                   "</inks><frames>\n<photo-frame id='f' column='7' line='1' lines='9' " +
+                       attributes + "/></frames></layout>");
+        Faults all = paper.faults();
+        std::erase_if(all, [](const std::string& f) { return f.find(" D226(") != f.npos; });
+        return all;
+    };
+    EXPECT_EQ(faults("colour='duotone'"), Faults{"layouts/plain.xml:2:59 D233()"});
+    EXPECT_EQ(faults("colour='duotone' duotone-ink='gold'"),
+              Faults{"layouts/plain.xml:2:81 D234(gold)"});
+    EXPECT_EQ(faults("colour='duotone' duotone-ink='registration'"),
+              Faults{"layouts/plain.xml:2:81 D234(registration)"});
+    EXPECT_EQ(faults("colour='duotone' duotone-ink='green'"),
+              Faults{"layouts/plain.xml:2:81 D210(green; black, gold, red)"});
+}
+
 TEST(Rules, StandInTheMiddleOfARowOrAGutter) {
     const Frame across = frame("<rule id='f' column='2' columns='3' line='5' stroke='1pt red'/>");
     EXPECT_EQ(across.box, (Rect{{mm(10) + pt(9) * 14, mm(20) + pt(48) + pt(4.5) - pt(0.5)},

@@ -224,17 +224,50 @@ TEST(Styles, NameOnlyStylesAndInksThereAre) {
                       "layouts/plain.xml:6:36 D210(gold; black, red)"}));
 }
 
-TEST(Inks, KeepTheirPlates) {
+TEST(Styles, SayHowWordsBreakAndMarksHang) {
     Paper paper;
-    paper.with("layouts/base.xml", test::slurp(paper.root() / "layouts/plain.xml"));
-    paper.with("layouts/plain.xml",
-               "<layout based-on='base'><inks><ink name='gold' cmyk='0 20 60 20' "
-               "spot='PANTONE 871 C'/></inks></layout>");
-    const auto inks = paper.document().inks;
-    EXPECT_EQ(inks, (std::vector<Ink>{
-                        {.name = "black", .cmyk = {0, 0, 0, 1000}},
-                        {.name = "red", .cmyk = {0, 1000, 900, 50}},
-                        {.name = "gold", .cmyk = {0, 200, 600, 200}, .spot = "PANTONE 871 C"}}));
+    paper.with_styles(test::plain_styles +
+                      "<style name='base' word-language='en-GB' hanging='yes' keep-widows='no' "
+                      "drop-lines='3' drop-characters='2'/><style name='more' based-on='base'/>");
+    paper.with_story("<headline><title>题</title></headline><p style='more'>文</p><p>文</p>");
+    const Style more = paper.style("more"), body = paper.style("body");
+    EXPECT_EQ(more.word_language, WordLanguage::en_gb);
+    EXPECT_TRUE(more.hanging);
+    EXPECT_FALSE(more.keep_widows);
+    EXPECT_EQ(more.drop_lines, 3);
+    EXPECT_EQ(more.drop_characters, 2);
+    EXPECT_EQ(body.word_language, WordLanguage::en_us);
+    EXPECT_FALSE(body.hanging);
+    EXPECT_TRUE(body.keep_widows);
+    EXPECT_EQ(body.drop_lines, 0);
+    paper.with_story("<headline><title>题</title></headline><p>文</p>");
+    paper.with_styles(test::plain_styles +
+                      "\n<style name='x' word-language='zh' drop-lines='10' drop-characters='0'/>");
+    EXPECT_THAT(
+        paper.faults(),
+        testing::ElementsAre(testing::StartsWith("layouts/plain.xml:6:32 X132(word-language"),
+                             "layouts/plain.xml:6:48 X134(drop-lines; 10; 0; 9)",
+                             "layouts/plain.xml:6:69 X134(drop-characters; 0; 1; 4)"));
+}
+
+PunctuationStyle punctuation(const std::string& language, const std::string& style) {
+    Paper paper;
+    paper.with_styles("<style name='title'/><style name='body' " + style + "/>");
+    paper.with("lead.xml", "<story id='lead' lang='" + language +
+                               "'><headline><title>題</title></headline><p>文</p></story>");
+    const Document document = paper.document();
+    const StyleId id = document.stories.at(0).body.at(0).style;
+    return document.styles.at(index(id)).punctuation;
+}
+
+TEST(Styles, LeaveTheMarksOfTaiwanAsTheyAreUnlessTheySay) {
+    EXPECT_EQ(punctuation("zh-Hans", ""), PunctuationStyle::quanjiao);
+    EXPECT_EQ(punctuation("zh-HK", ""), PunctuationStyle::quanjiao);
+    EXPECT_EQ(punctuation("zh-Hant", ""), PunctuationStyle::plain);
+    EXPECT_EQ(punctuation("zh-Hans", "lang='zh-Hant'"), PunctuationStyle::plain);
+    EXPECT_EQ(punctuation("zh-Hant", "lang='zh-Hans'"), PunctuationStyle::quanjiao);
+    EXPECT_EQ(punctuation("zh-Hant", "punctuation='全角'"), PunctuationStyle::quanjiao);
+    EXPECT_EQ(punctuation("zh-Hant", "based-on='title'"), PunctuationStyle::plain);
 }
 
 TEST(Pages, HaveAnEnd) {

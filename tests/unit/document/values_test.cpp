@@ -72,10 +72,11 @@ TEST(Strokes, NameWidthInkTintAndPattern) {
     EXPECT_EQ((*stroke)->tint, 600);
     EXPECT_EQ((*stroke)->pattern, LinePattern::thick_thin);
     EXPECT_EQ((**parse_stroke("1pt 红 double")).pattern, LinePattern::double_line);
+    EXPECT_EQ((**parse_stroke("1pt red 60% wavy")).pattern, LinePattern::wavy);
     EXPECT_FALSE(parse_stroke("none")->has_value());
     for (const char* text :
          {"", "0.5pt", "red 0.5pt", "0 red", "-1pt red", "1pt red 101%", "1pt none",
-          "1pt red solid 60%", "1pt red 60% 60%", "1pt red 60% wavy"})
+          "1pt red solid 60%", "1pt red 60% 60%", "1pt red 60% waves"})
         EXPECT_FALSE(parse_stroke(text)) << text;
 }
 

@@ -108,15 +108,17 @@ TEST(Vocabulary, HasTheModelsDefaultsForStyles) {
     written.attributes.push_back({.name = "name", .value = "written"});
     std::vector<Ink> inks{{.name = "black", .cmyk = {0, 0, 0, 1000}}};
     Diagnostics diagnostics;
-    const StyleSheet sheet({&written}, InkNames({}, inks), pt(12), diagnostics);
+    const StyleSheet sheet({&written}, InkNames({}, inks, diagnostics), {pt(12)}, diagnostics);
     EXPECT_EQ(sheet.apply("written", Style{}), Style{.name = "written"});
     EXPECT_TRUE(diagnostics.items().empty());
 }
 
 /// xmllint's verdict on the file by the schema; 127 if there is no xmllint.
 int schema_verdict(const std::filesystem::path& file) {
+    const std::filesystem::path written = file.parent_path() / "written.xsd";
+    test::spill(written, schema());
     return test::run({"sh", "-c", "xmllint --noout --nonet --schema \"$0\" \"$1\" 2>/dev/null",
-                      (test::source_dir() / "layouts/banxin.xsd").string(), file.string()})
+                      written.string(), file.string()})
         .status;
 }
 
@@ -134,6 +136,25 @@ TEST(Schema, AcceptsWhatTheReaderAccepts) {
         EXPECT_EQ(schema_verdict(paper.root() / file), 0) << file;
 }
 
+TEST(Schema, KnowsWhatStandsInALineAndTheRulesOfAHouse) {
+    Paper paper;
+    paper.with("a.xml",
+               "<story id='a'><p><runin>天</runin>地<em>玄<propername><ruby text='a' "
+               "kind='bopomofo'>黄</ruby></propername></em><spread width='7字'>宇宙</spread><name "
+               "width='3字'>王芳</name><quotes as='latin'>“”</quotes><picture src='a.png' "
+               "height='1字' alt='花'/>m<sup>2</sup></p></story>");
+    paper.with("b.xml",
+               "<layout press='newsprint'><inks><ink name='all' registration='yes' "
+               "overprint='no'/></inks><composition><spacing style='全角' before='two-em' "
+               "after='han' white='-12.5%' stretch-rank='7'/><prohibition level='gb' "
+               "no-start='close pause' no-end='none'/><class characters='～〜' "
+               "class='connector'/></composition></layout>");
+    paper.with("c.xml", test::slurp(test::source_dir() / "layouts/press/newsprint.xml"));
+    if (schema_verdict(paper.root() / "a.xml") == 127) GTEST_SKIP() << "no xmllint";
+    for (const char* file : {"a.xml", "b.xml", "c.xml"})
+        EXPECT_EQ(schema_verdict(paper.root() / file), 0) << file;
+}
+
 TEST(Schema, RefusesWhatTheReaderRefuses) {
     Paper paper;
     paper.with("a.xml", "<story id='a'><q/></story>");
@@ -143,7 +164,9 @@ TEST(Schema, RefusesWhatTheReaderRefuses) {
           "<layout><page width='5'/></layout>", "<layout><page width='-5mm'/></layout>",
           "<layout><grid columns='65'/></layout>", "<edition title='t' date='2020-02-30'/>",
           "<layout><frames><rule stroke='black 1pt'/></frames></layout>",
-          "<photo id='a' src='b' focus='50%'/>", "<layout based-on='../a'/>"}) {
+          "<photo id='a' src='b' focus='50%'/>", "<press icc='a'><line one-ink='1字'/></press>",
+          "<layout><composition><prohibition level='gb' no-end='dot'/></composition></layout>",
+          "<story id='a'><p><ruby text='a'><em>天</em></ruby></p></story>", "<layout based-on='../a'/>"}) {
         paper.with("a.xml", text);
         EXPECT_NE(schema_verdict(paper.root() / "a.xml"), 0) << text;
     }

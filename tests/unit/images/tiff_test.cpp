@@ -12,7 +12,7 @@ using testing::Each;
 using testing::ElementsAre;
 
 constexpr std::uint32_t white_is_zero = 0, black_is_zero = 1, rgb_colours = 2, palette = 3,
-                        inks = 5, lab = 8;
+                        inks = 5, lab = 8, icc_lab = 9, fax_lab = 10;
 
 std::string strip_file(std::vector<TiffEntry> entries, const std::string& strip) {
     return tiff_file(std::move(entries), 273, {strip});
@@ -108,6 +108,31 @@ TEST(Tiff, LeavesMasksOfUnspecifiedUseOut) {
     EXPECT_THAT(decoded(strip_file(entries, "\1\2\3\4\5")).samples, ElementsAre(1, 2, 3, 4));
 }
 
+TEST(Tiff, OfLabIsShownAsRgb) {
+    const std::string white = strip_file(tiff_entries(1, 1, {8, 8, 8}, lab), "\xFF\0\0"s);
+    EXPECT_EQ(facts_of(white).space, ColourSpace::lab);
+    EXPECT_EQ(decoded(white).space, ColourSpace::rgb);
+    EXPECT_THAT(decoded(white).samples, Each(testing::Ge(254)));
+    const Samples red =
+        decoded(strip_file(tiff_entries(1, 1, {8, 8, 8}, lab), "\x80\x50\x40")).samples;
+    EXPECT_GT(red[0], red[1] + 100);
+    EXPECT_EQ(decoded(strip_file(tiff_entries(1, 1, {8, 8, 8}, icc_lab), "\x80\xD0\xC0")).samples,
+              red);
+}
+
+TEST(Tiff, OfLabIn16BitsIsTheSameColour) {
+    const Samples red =
+        decoded(strip_file(tiff_entries(1, 1, {8, 8, 8}, lab), "\x80\x50\x40")).samples;
+    EXPECT_EQ(decoded(strip_file(tiff_entries(1, 1, {16, 16, 16}, lab), "\x80\x80\0\x50\0\x40"s))
+                  .samples,
+              red);
+    EXPECT_EQ(
+        decoded(strip_file(tiff_entries(1, 1, {16, 16, 16}, icc_lab), "\0\x80\0\xD0\0\xC0"s)).samples,
+        red);
+    const auto planes = with(tiff_entries(1, 1, {16, 16, 16}, lab), {284, {2}});
+    EXPECT_EQ(decoded(tiff_file(planes, 273, {"\x80\x80", "\0\x50"s, "\0\x40"s})).samples, red);
+}
+
 TEST(Tiff, IsTurnedUprightInAllEightWays) {
     // 3 × 2 pixels:  1 2 3 / 4 5 6
     const std::vector<Samples> seen = {{1, 2, 3, 4, 5, 6}, {3, 2, 1, 6, 5, 4}, {6, 5, 4, 3, 2, 1},
@@ -144,7 +169,7 @@ TEST(Tiff, MayBeAFax) {
 }
 
 TEST(Tiff, OfColoursWeDoNotKnowIsUnsupported) {
-    EXPECT_EQ(fault_of(strip_file(tiff_entries(1, 1, {8, 8, 8}, lab), "\1\2\3")),
+    EXPECT_EQ(fault_of(strip_file(tiff_entries(1, 1, {8, 8, 8}, fax_lab), "\1\2\3")),
               ImageFault::unsupported);
     EXPECT_EQ(fault_of(strip_file(tiff_entries(1, 1, {32}, black_is_zero), "\1\2\3\4")),
               ImageFault::unsupported);

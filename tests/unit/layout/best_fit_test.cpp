@@ -47,9 +47,44 @@ std::int64_t least_of_all(const LineMetrics& metrics, const std::vector<Length>&
     return least;
 }
 
+/// The least cost of a setting in `count` good lines, or -1.
+std::int64_t least_in_lines(const LineMetrics& metrics, const std::vector<Length>& measures,
+                            std::size_t count) {
+    std::int64_t least = -1;
+    std::vector<LineBreak> lines;
+    const std::function<void(std::uint32_t)> extend = [&](std::uint32_t first) {
+        if (lines.size() == count) {
+            const std::int64_t cost = cost_of(metrics, measures, lines);
+            if (first == metrics.size() && (least < 0 || cost < least)) least = cost;
+            return;
+        }
+        for (std::uint32_t last = first + 1; last <= metrics.size(); ++last) {
+            const Length measure = measures[std::min(lines.size(), measures.size() - 1)];
+            const Weighed line = metrics.weigh(first, last, measure);
+            if (line.gap > 100 || line.cost >= line_cost::orphan) continue;
+            lines.push_back({first, last});
+            extend(last);
+            lines.pop_back();
+        }
+    };
+    extend(0);
+    return least;
+}
+
+std::vector<LineBreak> best(const LineMetrics& metrics, const std::vector<Length>& measures) {
+    return BestFit().best(metrics, measures);
+}
+
+std::uint64_t weighed(const ShapedParagraph& paragraph, const std::vector<Length>& measures) {
+    const LineMetrics metrics(paragraph);
+    BestFit search;
+    search.best(metrics, measures);
+    return search.lines_weighed();
+}
+
 std::uint64_t lines_weighed(std::size_t characters, const std::vector<Length>& measures) {
     const ShapedParagraph paragraph = toy::shape(text_of_length(characters, 7));
-    return best_fit(LineMetrics(paragraph), measures).lines_weighed;
+    return weighed(paragraph, measures);
 }
 
 TEST(BestFit, CostsAsLittleAsTheBestOfAllWays) {
@@ -60,8 +95,49 @@ TEST(BestFit, CostsAsLittleAsTheBestOfAllWays) {
         for (const std::vector<Length>& measures :
              {std::vector{em(3)}, std::vector{em(4)}, std::vector{em(2), em(4)},
               std::vector{em(5), em(2), em(3)}}) {
-            const std::vector<LineBreak> lines = best_fit(metrics, measures).lines;
+            const std::vector<LineBreak> lines = best(metrics, measures);
             EXPECT_EQ(cost_of(metrics, measures, lines), least_of_all(metrics, measures)) << text;
+        }
+    }
+}
+
+/// Letters part with a hyphen, commas and stops may hang, some breaks are discouraged.
+ShapedParagraph varied(unsigned seed) {
+    ShapedParagraph paragraph = toy::shape(text_of_length(11, seed));
+    paragraph.hyphen_advances = {em(0.25)};
+    for (std::size_t i = 0; i < paragraph.clusters.size(); ++i) {
+        Cluster& cluster = paragraph.clusters[i];
+        cluster.may_hang = cluster.cls == CharClass::pause || cluster.cls == CharClass::stop;
+        if (cluster.after == Break::allowed && (i + seed) % 3 == 0) cluster.after = Break::hyphen;
+        if (cluster.after == Break::allowed && (i + seed) % 3 == 1)
+            cluster.after = Break::discouraged;
+    }
+    return paragraph;
+}
+
+TEST(BestFit, CostsAsLittleWithHangingMarksAndHyphens) {
+    for (unsigned seed = 1; seed <= 120; ++seed) {
+        const ShapedParagraph paragraph = varied(seed);
+        const LineMetrics metrics(paragraph);
+        for (const std::vector<Length>& measures : {std::vector{em(3)}, std::vector{em(2.5), em(4)},
+                                                    std::vector{em(5), em(2), em(3.5)}}) {
+            EXPECT_EQ(cost_of(metrics, measures, best(metrics, measures)),
+                      least_of_all(metrics, measures))
+                << paragraph.text;
+        }
+    }
+}
+
+TEST(BestFit, FindsTheCheapestSettingInANumberOfLines) {
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        const ShapedParagraph paragraph = toy::shape(text_of_length(12, seed));
+        const LineMetrics metrics(paragraph);
+        const std::vector measures{em(4), em(5)};
+        for (std::uint32_t count = 1; count <= 4; ++count) {
+            const auto lines = BestFit().in_lines(metrics, measures, 0, count);
+            EXPECT_EQ(lines.empty() ? -1 : cost_of(metrics, measures, lines),
+                      least_in_lines(metrics, measures, count))
+                << paragraph.text << " in " << count;
         }
     }
 }
@@ -71,7 +147,7 @@ TEST(BestFit, IsNeverWorseThanFirstFit) {
         const ShapedParagraph paragraph = toy::shape(text_of_length(150, seed));
         const LineMetrics metrics(paragraph);
         const std::vector measures{em(11), em(13), em(6 + seed % 9)};
-        EXPECT_LE(cost_of(metrics, measures, best_fit(metrics, measures).lines),
+        EXPECT_LE(cost_of(metrics, measures, best(metrics, measures)),
                   cost_of(metrics, measures, first_fit(metrics, measures)));
     }
 }
@@ -84,11 +160,10 @@ TEST(BestFit, WeighsTwiceTheLinesForTwiceTheText) {
 }
 
 TEST(BestFit, StaysLinearWhereWordsMustBeBroken) {
-    const auto weighed = [](std::size_t characters) {
-        const ShapedParagraph paragraph = toy::shape(std::string(characters, 'a'));
-        return best_fit(LineMetrics(paragraph), std::vector{em(13)}).lines_weighed;
+    const auto work = [](std::size_t characters) {
+        return weighed(toy::shape(std::string(characters, 'a')), {em(13)});
     };
-    EXPECT_LT(weighed(50'000), weighed(5'000) * 11);
+    EXPECT_LT(work(50'000), work(5'000) * 11);
 }
 
 TEST(BestFit, ChangingMeasuresCostLittleMore) {
@@ -105,8 +180,7 @@ TEST(BestFit, LosesNothingAmongClustersWithoutWidth) {
         cluster.space_after = {};
         cluster.after = Break::allowed;
     }
-    const std::vector<LineBreak> lines =
-        best_fit(LineMetrics(paragraph), std::vector{em(13)}).lines;
+    const std::vector<LineBreak> lines = best(LineMetrics(paragraph), std::vector{em(13)});
     ASSERT_FALSE(lines.empty());
     EXPECT_EQ(lines.front().first, 0u);
     EXPECT_EQ(lines.back().last, paragraph.clusters.size());

@@ -115,5 +115,61 @@ TEST(SetLine, EndsInAHyphenWhereTheBreakAsksForOne) {
     EXPECT_EQ(line.natural, em(1.3));
 }
 
+ShapedParagraph with_hanging_end(std::string_view text) {
+    ShapedParagraph paragraph = toy::shape(text);
+    paragraph.clusters.back().may_hang = true;
+    return paragraph;
+}
+
+TEST(SetLine, AHangingMarkStandsPastTheMeasure) {
+    const SetLine line = set(with_hanging_end("天地玄黄，"), em(4));
+    EXPECT_TRUE(line.hung);
+    EXPECT_FALSE(line.overfull);
+    EXPECT_EQ(line.set, em(4));
+    EXPECT_EQ(line.natural, em(4));
+    EXPECT_EQ(line.offsets, (Offsets{em(0), em(1), em(2), em(3), em(4)}));
+}
+
+TEST(SetLine, WhatIsBeforeAHangingMarkIsJustified) {
+    const SetLine line = set(with_hanging_end("天地玄黄，"), em(4.3));
+    EXPECT_TRUE(line.hung);
+    EXPECT_EQ(line.set, em(4.3));
+    EXPECT_EQ(line.offsets, (Offsets{em(0), em(1.1), em(2.2), em(3.3), em(4.3)}));
+}
+
+TEST(SetLine, AMarkThatFitsDoesNotHang) {
+    EXPECT_FALSE(set(with_hanging_end("天地玄黄，"), em(4.5)).hung);
+    EXPECT_FALSE(set(with_hanging_end("天，地玄黄，"), em(5)).hung) << "the first comma gives way";
+}
+
+TEST(SetLine, AMarkOfARowOfMarksDoesNotHang) {
+    EXPECT_FALSE(set(with_hanging_end("天地》，"), em(2)).hung);
+}
+
+TEST(SetLine, MarksAnOrphan) {
+    const ShapedParagraph paragraph = toy::shape("天地玄黄。");
+    const auto last = [&](std::uint32_t first) {
+        return set_line(paragraph, {first, 5}, em(4), Align::justify, LinePlace::last).orphan;
+    };
+    EXPECT_TRUE(last(3)) << "a character and its mark";
+    EXPECT_FALSE(last(2));
+    EXPECT_FALSE(last(0)) << "a paragraph of one line has no last line to be short";
+}
+
+TEST(SetLine, DistributesEvenlyOverAFieldOfWholeCharacters) {
+    EXPECT_EQ(set("天地玄黄", em(7), Align::distribute, LinePlace::last).offsets,
+              (Offsets{em(0), em(2), em(4), em(6)}));
+    EXPECT_EQ(set("天地", em(6), Align::distribute, LinePlace::last).offsets,
+              (Offsets{em(0), em(5)}));
+}
+
+TEST(SetLine, DistributingOpensNoWordAndNothingInsideBrackets) {
+    const SetLine line = set("（天）abc", em(7), Align::distribute, LinePlace::last);
+    EXPECT_EQ(line.set, em(7));
+    EXPECT_EQ(line.offsets[1] - line.offsets[0], em(0.5)) << "after the opening bracket";
+    EXPECT_EQ(line.offsets[2] - line.offsets[1], em(1)) << "before the closing one";
+    EXPECT_EQ(line.offsets[5] - line.offsets[3], em(1)) << "letters stay together";
+}
+
 }  // namespace
 }  // namespace banxin

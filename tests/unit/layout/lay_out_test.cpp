@@ -178,5 +178,39 @@ TEST(LayOut, ReportsInDocumentOrderOnAnyNumberOfThreads) {
     EXPECT_EQ(one.bodies, many.bodies);
 }
 
+/// An edition of one story whose comma would hang, in two columns of four characters.
+Edition with_hanging_comma(double gutter, std::optional<Stroke> rule = {}) {
+    Edition edition;
+    edition.page().grid.gutter = em(gutter);
+    Frame frame = toy::columns("a", area(0, 0, 8 + gutter, 3), 2);
+    std::get<TextContent>(frame.content).column_rule = rule;
+    edition.add_story("lead", {edition.add(frame)}, {"天地玄黄，宇宙洪荒日月盈昃辰宿列张寒来暑往"});
+    return edition;
+}
+
+EditionLayout lay_out_hanging(Edition& edition) {
+    ShapedEdition shaped = edition.shaped();
+    shaped.bodies[0][0].clusters[4].may_hang = true;
+    edition.diagnostics = {};
+    return lay_out(edition.document, std::move(shaped), toy::reshape(edition.document.styles), 1,
+                   edition.diagnostics);
+}
+
+TEST(LayOut, HangsMarksIntoTheGutter) {
+    Edition edition = with_hanging_comma(1);
+    EXPECT_TRUE(lay_out_hanging(edition).bodies[0].lines[0].line.hung);
+    for (const Diagnostic& each : edition.diagnostics.items())
+        EXPECT_NE(each.code, Code::hanging_without_room);
+}
+
+TEST(LayOut, HangsNoMarkWhereAColumnRuleOrANarrowGutterIs) {
+    for (Edition edition : {with_hanging_comma(1, Stroke{}), with_hanging_comma(0.4)}) {
+        EXPECT_FALSE(lay_out_hanging(edition).bodies[0].lines[0].line.hung);
+        ASSERT_FALSE(edition.diagnostics.items().empty());
+        EXPECT_EQ(edition.diagnostics.items()[0],
+                  (Diagnostic{Code::hanging_without_room, {}, {"lead", "a"}}));
+    }
+}
+
 }  // namespace
 }  // namespace banxin

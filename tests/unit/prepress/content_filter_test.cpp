@@ -11,24 +11,26 @@ namespace banxin::test {
 namespace {
 
 TEST(Artifacts, AreWhatStandsOutsideTheStructureTree) {
-    EXPECT_EQ(finished_content("0 0 9 9 re f /P << /MCID 0 >> BDC 1 1 2 2 re f EMC 3 3 m 4 4 l S"),
-              "/Artifact BMC\n0 0 9 9 re\nf\nEMC\n"
+    EXPECT_EQ(finished_content(key(red) + "0 0 9 9 re f /P << /MCID 0 >> BDC 1 1 2 2 re f EMC " +
+                               key(red, InkUse::stroke) + "3 3 m 4 4 l S"),
+              "0 1 0.9 0.05 k\n/Artifact BMC\n0 0 9 9 re\nf\nEMC\n"
               "/P << /MCID 0 >> BDC\n1 1 2 2 re\nf\nEMC\n"
-              "/Artifact BMC\n3 3 m\n4 4 l\nS\nEMC\n");
+              "0 1 0.9 0.05 K\n/Artifact BMC\n3 3 m\n4 4 l\nS\nEMC\n");
 }
 
 TEST(Artifacts, MayHoldTextWithItsOriginalCharacters) {
-    EXPECT_EQ(finished_content("BT /f-0-0 1 Tf /Span << /ActualText (fi) >> BDC <0001> Tj EMC ET"),
-              "/Artifact BMC\nBT\n/f-0-0 1 Tf\n"
+    EXPECT_EQ(finished_content(key(red, InkUse::text) +
+                               "BT /f-0-0 1 Tf /Span << /ActualText (fi) >> BDC <0001> Tj EMC ET"),
+              "0 1 0.9 0.05 k\n/Artifact BMC\nBT\n/f-0-0 1 Tf\n"
               "/Span << /ActualText (fi) >> BDC\n<0001> Tj\nEMC\nET\nEMC\n");
 }
 
-constexpr auto* vertical_black =
-    "/P << /MCID 0 >> BDC 0.000137 0.000251 0.000373 rg BT 9 0 0 -9 50 20 Tm ";
-constexpr auto* begun = "/P << /MCID 0 >> BDC\n0 0 0 rg\nBT\n9 0 0 -9 50 20 Tm\n";
+const std::string vertical_ink = key(red, InkUse::vertical_text);
+const std::string vertical_red = "/P << /MCID 0 >> BDC " + vertical_ink + "BT 9 0 0 -9 50 20 Tm ";
+constexpr auto* begun = "/P << /MCID 0 >> BDC\n0 1 0.9 0.05 k\nBT\n9 0 0 -9 50 20 Tm\n";
 
 std::string vertical(const std::string& text) {
-    const auto content = finished_content(vertical_black + text + " ET EMC");
+    const auto content = finished_content(vertical_red + text + " ET EMC");
     EXPECT_THAT(content, testing::StartsWith(begun));
     const auto rest = content.substr(std::string(begun).size());
     return rest.substr(0, rest.find("ET\n"));
@@ -63,14 +65,14 @@ TEST(VerticalText, KeepsTheOriginalCharactersOfItsGlyphs) {
 }
 
 TEST(VerticalText, EndsWithTheColourThatMarksIt) {
-    EXPECT_EQ(finished_content(
-                  "/P << /MCID 0 >> BDC q 0.000137 0.000251 0.000373 rg Q BT /f-0-0 1 Tf ET EMC"),
-              "/P << /MCID 0 >> BDC\nq\n0 0 0 rg\nQ\nBT\n/f-0-0 1 Tf\nET\nEMC\n");
+    EXPECT_EQ(finished_content("/P << /MCID 0 >> BDC " + key(red) + "q " + vertical_ink +
+                               "Q BT /f-0-0 1 Tf ET EMC"),
+              "/P << /MCID 0 >> BDC\n0 1 0.9 0.05 k\nq\n0 1 0.9 0.05 k\nQ\nBT\n/f-0-0 1 Tf\nET\n"
+              "EMC\n");
 }
 
 TEST(VerticalText, HasATwinOfItsFontWithEqualOrigins) {
-    const SamplePdf sample{.content = std::string(vertical_black) + "/f-0-0 1 Tf <0003>Tj ET EMC",
-                           .fonts = {{}}};
+    const SamplePdf sample{.content = vertical_red + "/f-0-0 1 Tf <0003>Tj ET EMC", .fonts = {{}}};
     FinishedPdf pdf(finish_pdf(make_pdf(sample), list_with_figures({})));
     EXPECT_EQ(pdf.font("/f-0-0v").getKey("/Encoding").getName(), "/Identity-V");
     EXPECT_EQ(pdf.descendant("/f-0-0v").getKey("/DW2").unparse(), "[ 880 -1000 ]");
@@ -81,7 +83,7 @@ TEST(VerticalText, HasATwinOfItsFontWithEqualOrigins) {
 
 TEST(VerticalText, MakesACompositeTwinOfASimpleFont) {
     const SamplePdf sample{
-        .content = std::string(vertical_black) + "/s-0-0 1 Tf (1)Tj 0 -1 Td (3)Tj ET EMC",
+        .content = vertical_red + "/s-0-0 1 Tf (1)Tj 0 -1 Td (3)Tj ET EMC",
         .simple_font = true,
         .simple_program = truetype_program({{'0', '3', 0x10000 - '0' + 258, 0}})};
     FinishedPdf pdf(finish_pdf(make_pdf(sample), list_with_figures({})));
@@ -98,19 +100,24 @@ TEST(VerticalText, MakesACompositeTwinOfASimpleFont) {
 }
 
 TEST(Content, ThatIsNotCairosIsRefused) {
-    for (const std::string content : {
-             "EMC",                                       // ends what never began
-             "/P << /MCID 0 >> BDC",                      // never ends
-             "1 0 0",                                     // breaks off
-             "1 0 rg",                                    // two parts of a colour
-             "BI /W 1 ID x EI",                           // an inline image
-             "0.000137 0.000251 0.000373 rg BT 5 Tz ET",  // an operator Cairo does not write
-             "0.000137 0.000251 0.000373 rg BT /f-0-0 1 Tf <0009>Tj ET",  // a glyph without a width
-             "0.000137 0.000251 0.000373 rg BT /f-0-0 1 Tf <00>Tj ET",    // half a code
-             "0.000137 0.000251 0.000373 rg BT /f-9-0 1 Tf ET",           // no such font
-             "0.000137 0.000251 0.000373 rg BT <0000>Tj ET",              // no font at all
+    const std::string text = vertical_ink + "BT ";
+    for (const std::string& content : std::vector<std::string>{
+             "EMC",                                         // ends what never began
+             "Q",                                           // restores what was never saved
+             "/P << /MCID 0 >> BDC",                        // never ends
+             "1 0 0",                                       // breaks off
+             "1 0 rg",                                      // two parts of a colour
+             "BI /W 1 ID x EI",                             // an inline image
+             text + "BT ET ET",                             // text inside text
+             text + "5 Tz ET",                              // an operator Cairo does not write
+             text + "/f-0-0 1 Tf <0009>Tj ET",              // a glyph without a width
+             text + "/f-0-0 1 Tf <00>Tj ET",                // half a code
+             text + "/f-9-0 1 Tf ET",                       // no such font
+             text + "<0000>Tj ET",                          // no font at all
+             text + key(red) + "ET",                        // a change of colour inside text
+             key(red) + "0 0 m " + key(paper) + "9 9 l f",  // or inside a path
          }) {
-        EXPECT_THROW(finished_content(content), std::runtime_error) << content;
+        EXPECT_NE(refusal_of({.content = content, .fonts = {{}}}), "") << content;
     }
 }
 

@@ -3,6 +3,8 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <cstdio>
+
 #include "prepress/finish_pdf.h"
 
 namespace banxin::test {
@@ -73,8 +75,19 @@ Handle page_of(QPDF& pdf, const SamplePdf& sample) {
     return pdf.makeIndirectObject(page);
 }
 
-std::string text_of(const std::shared_ptr<Buffer>& buffer) {
+std::string bytes_of(const std::shared_ptr<Buffer>& buffer) {
     return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
+/// Six decimals, as Cairo writes them.
+std::string numbers(const KeyedInk& ink) {
+    std::string text;
+    for (const double part : key_of(ink, inks())) {
+        char number[32];
+        std::snprintf(number, sizeof number, "%f ", part);
+        text += number;
+    }
+    return text;
 }
 
 }  // namespace
@@ -85,12 +98,60 @@ std::string make_pdf(const SamplePdf& sample) {
     pdf.addPage(page_of(pdf, sample), false);
     add_figures(pdf, sample.figures);
     auto info = Handle::parse("<< /CreationDate (20201230000000Z) >>");
+    info.replaceKey("/Title", Handle::newUnicodeString(sample.title));
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
+    if (sample.change) sample.change(pdf, pdf.getAllPages().at(0));
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setStaticID(true);
     writer.write();
-    return text_of(writer.getBufferSharedPointer());
+    return bytes_of(writer.getBufferSharedPointer());
+}
+
+const std::vector<Ink>& inks() {
+    static const std::vector<Ink> all{
+        {.name = "black", .cmyk = {0, 0, 0, 1000}},
+        {.name = "red", .cmyk = {0, 1000, 900, 50}},
+        {.name = "paper", .cmyk = {0, 0, 0, 0}},
+        {.name = "gold", .cmyk = {0, 200, 600, 200}, .spot = "PANTONE 871 C"},
+        {.name = "light gold", .cmyk = {0, 200, 600, 200}, .spot = "PANTONE 871 C", .tint = 500},
+        {.name = "every plate", .cmyk = {1000, 1000, 1000, 1000}, .registration = true},
+        {.name = "black on top", .cmyk = {0, 0, 0, 1000}, .overprint = Overprint::overprint},
+        {.name = "yellow below", .cmyk = {0, 0, 1000, 0}, .overprint = Overprint::knock_out},
+    };
+    return all;
+}
+
+std::string key(std::uint32_t ink, InkUse use, std::uint16_t tint) {
+    return numbers({{static_cast<InkId>(ink), tint}, use}) +
+           (use == InkUse::stroke ? "RG " : "rg ");
+}
+
+std::string stop(std::uint32_t ink, std::uint16_t tint) {
+    return "[ " + numbers({{static_cast<InkId>(ink), tint}, InkUse::fill}) + "]";
+}
+
+Handle stream(QPDF& pdf, const std::string& dictionary, const std::string& data) {
+    auto made = Handle::newStream(&pdf, data);
+    made.replaceDict(Handle::parse(&pdf, dictionary));
+    return made;
+}
+
+std::string text_of(Handle stream) {
+    return bytes_of(stream.getStreamData());
+}
+
+PressProfile press_profile(PressStandard standard) {
+    PressProfile profile;
+    profile.name = "shop";
+    profile.title = "The shop's newsprint";
+    profile.standard = standard;
+    profile.icc = "an output profile";
+    profile.condition_identifier = "NEWS";
+    profile.condition = "Newsprint";
+    profile.registry = "http://www.color.org";
+    profile.bleed = pt(3);
+    return profile;
 }
 
 DisplayList list_with_figures(const std::vector<std::string>& alts) {
@@ -102,6 +163,7 @@ DisplayList list_with_figures(const std::vector<std::string>& alts) {
         page.items.push_back(EndTag{});
     }
     DisplayList list;
+    list.inks = inks();
     list.pages.push_back(page);
     return list;
 }
@@ -119,12 +181,29 @@ QPDFObjectHandle FinishedPdf::descendant(const std::string& resource) {
 }
 
 std::string FinishedPdf::content() {
-    return text_of(page().getKey("/Contents").getStreamData());
+    return text_of(page().getKey("/Contents"));
+}
+
+QPDFObjectHandle FinishedPdf::resource(const std::string& category, const std::string& name) {
+    return page().getKey("/Resources").getKey(category).getKey(name);
+}
+
+FinishedPdf finished(const SamplePdf& sample, const PressProfile* profile) {
+    return FinishedPdf(finish_pdf(make_pdf(sample), list_with_figures({}), profile));
 }
 
 std::string finished_content(const std::string& content) {
-    const SamplePdf sample{.content = content, .fonts = {{}}, .simple_font = true};
-    return FinishedPdf(finish_pdf(make_pdf(sample), list_with_figures({}))).content();
+    return finished({.content = content, .fonts = {{}}, .simple_font = true}).content();
+}
+
+std::string refusal_of(const SamplePdf& sample, const PressProfile* profile) {
+    const auto pdf = make_pdf(sample);
+    try {
+        finish_pdf(pdf, list_with_figures({}), profile);
+        return "";
+    } catch (const std::runtime_error& refusal) {
+        return refusal.what();
+    }
 }
 
 }  // namespace banxin::test

@@ -81,6 +81,48 @@ TEST(Render, FillsAndLinesStandWhereTheDisplayListSays) {
     EXPECT_LT(gray_at(png, 50, 83), 10);
 }
 
+TEST(Render, WavesSwingByOneAndAHalfWidthsToEitherSide) {
+    const Stroke wave{pt(2), InkId{0}, 1000, LinePattern::wavy};
+    const Pixels png =
+        decoded(png_of(page_with({StrokeLine{{pt(10), pt(50)}, {pt(90), pt(50)}, wave}})));
+    EXPECT_LT(gray_at(png, 15, 47), 128);  // half waves of five widths: first up, then down
+    EXPECT_EQ(gray_at(png, 15, 52), 255);
+    EXPECT_LT(gray_at(png, 25, 52), 128);
+    EXPECT_EQ(gray_at(png, 25, 47), 255);
+    for (std::uint32_t x = 0; x < 100; ++x) {
+        EXPECT_EQ(gray_at(png, x, 44), 255);
+        EXPECT_EQ(gray_at(png, x, 55), 255);
+    }
+}
+
+TEST(Render, DrawsWhatStandsBesideALine) {
+    const TextLine line = line_of("中国", "song", {pt(20), pt(50)});
+    TextLine annotated = line, dotted = line, marked = line;
+    annotated.annotations = line_of("ab", "song", {pt(20), pt(30)}).runs;
+    dotted.dots = line_of("●", "song", {pt(20), pt(70)}).runs;
+    marked.strokes = {{{pt(20), pt(60)}, {pt(40), pt(60)}, {pt(1), InkId{0}, 1000, LinePattern::solid}}};
+    const std::size_t plain = ink_in(decoded(png_of(page_with({line}))));
+    for (const TextLine& more : {annotated, dotted, marked}) {
+        EXPECT_GT(ink_in(decoded(png_of(page_with({more})))), plain);
+    }
+}
+
+TEST(Render, DotsAreShapesInAPdfAndNoText) {
+    TextLine line = line_of("中国", "song", {pt(20), pt(50)});
+    const Document document = hand_made::document();
+    Diagnostics diagnostics;
+    const auto fonts_in = [&](const TextLine& text) {
+        const std::string pdf = Renderer(page_with({text}), document, fonts(), diagnostics).pdf();
+        std::size_t count = 0;
+        for (std::size_t at = 0; (at = pdf.find("/FontDescriptor\n", at)) != std::string::npos; ++at) ++count;
+        return count;
+    };
+    const std::size_t plain = fonts_in(line);
+    ASSERT_GE(plain, 1u);
+    line.dots = line_of("●", "hei", {pt(20), pt(70)}).runs;
+    EXPECT_EQ(fonts_in(line), plain);
+}
+
 TEST(Render, PdfIsTheSameEachTime) {
     const DisplayList list =
         page_with({line_of("中国abc", "song", {pt(20), pt(20)}),

@@ -9,7 +9,7 @@ namespace {
 using test::body;
 using test::composed;
 
-/// The text with its breaks drawn in: | allowed, ! only in an emergency, ↵ forced, nothing:
+/// The text with its breaks drawn in: | allowed, ¦ better not, ! only in an emergency, ↵ forced, nothing:
 /// forbidden.
 std::string breaks(const ShapedParagraph& paragraph) {
     std::string result;
@@ -26,6 +26,9 @@ std::string breaks(const ShapedParagraph& paragraph) {
                 break;
             case Break::allowed:
                 result += "|";
+                break;
+            case Break::discouraged:
+                result += "¦";
                 break;
             case Break::hyphen:
                 result += "-";
@@ -89,7 +92,7 @@ TEST(Prohibition, ForbidsNothingAtLevelNoneButPartingWhatIsInseparable) {
 }
 
 TEST(Inseparable, KeepsANumberWithItsPointsAndSigns) {
-    EXPECT_EQ(breaks("达￥1,234.5元"), "达|￥1,234.5|元");
+    EXPECT_EQ(breaks("达￥1,234.5元"), "达|￥1,234.5¦元");
     EXPECT_EQ(breaks("升5.2%和30℃时"), "升|5.2%|和|30℃|时");
     EXPECT_EQ(breaks("约5±2克"), "约|5±2|克");
 }
@@ -108,7 +111,43 @@ TEST(LatinWords, KeepTheirOwnPunctuation) {
 }
 
 TEST(Numbers, KeepTheirMinusSign) {
-    EXPECT_EQ(breaks("约-5度"), "约!-!5|度");
+    EXPECT_EQ(breaks("约-5度"), "约!-!5¦度");
+}
+
+TEST(Numbers, RatherStayWithTheirWord) {
+    EXPECT_EQ(breaks("共12万人"), "共|12¦万|人");
+    EXPECT_EQ(breaks("2026年11月23日第3版"), "2026¦年|11¦月|23¦日|第¦3¦版");
+    EXPECT_EQ(breaks("第三版"), "第|三|版");
+    EXPECT_EQ(breaks("2026 年"), "2026 ¦年");
+}
+
+TEST(Numbers, KeepAPercentOrDegreeSignButNotTheHanAfterIt) {
+    EXPECT_EQ(breaks("增5％以上"), "增|5％|以|上");
+    EXPECT_EQ(breaks("达37℃时"), "达|37℃|时");
+}
+
+TEST(WordMarks, StartNoLineWhereTheyBelongToAWord) {
+    EXPECT_EQ(breaks("评A+级"), "评|A+|级");
+    EXPECT_EQ(breaks("用C#写"), "用|C#|写");
+    EXPECT_EQ(breaks("发a@b到"), "发|a@b|到");
+}
+
+TEST(HouseProhibition, ReplacesTheClassesOfItsLevelOnly) {
+    Style style = body();
+    style.composition = 1;
+    CompositionRules rules;
+    rules.prohibition = {{.level = ProhibitionLevel::gb,
+                          .no_start = std::vector{CharClass::ellipsis},
+                          .no_end = std::nullopt}};
+    const CompositionTables tables({{}, rules});
+    const auto set = [&](std::string_view text) {
+        ShapedParagraph paragraph = composed(text, style);
+        compose(paragraph, {style}, tables);
+        return breaks(paragraph);
+    };
+    EXPECT_EQ(set("天，地……（玄"), "天|，|地!……|（!玄");
+    style.prohibition = ProhibitionLevel::basic;
+    EXPECT_EQ(set("天，地……"), "天!，|地|……");
 }
 
 TEST(Addresses, GoOnInTheNextLineAfterTheirMarks) {

@@ -130,7 +130,7 @@ TEST(FontBank, KnowsWhereAGlyphIsInkedAndWhatHasAVerticalForm) {
 /// The glyphs a text is set with, sorted, without doubles.
 std::vector<std::uint32_t> glyphs_of(const std::string& role, std::string text) {
     Paragraph paragraph;
-    paragraph.runs.push_back({std::move(text), {}, false, false, {}});
+    paragraph.runs.push_back({.text = std::move(text)});
     Diagnostics diagnostics;
     const std::vector<Style> styles{asking_for(role)};
     std::vector<std::uint32_t> glyphs;

@@ -49,6 +49,28 @@ std::vector<std::string> reported(const Diagnostics& diagnostics) {
     return result;
 }
 
+TEST(ShapeEdition, SetsADropCapAsAParagraphBeforeItsRest) {
+    Document document = page_with_everything();
+    document.styles = {in("song")};
+    document.styles[0].drop_lines = 2;
+    document.pages[0].grid.pitch = pt(12);
+    document.stories[0].headline = {runs({{"天地", 0}})};
+    document.stories[0].body = {runs({{"“天地玄黄", 0}}), runs({{"宇", 0}})};
+    Diagnostics diagnostics;
+    const auto edition = shape_edition(document, fonts(), 2, diagnostics);
+    const ShapedText& body = edition.bodies[0];
+    ASSERT_EQ(body.size(), 3u);
+    EXPECT_EQ(body[0].text, "“天");
+    EXPECT_EQ(body[0].drop_lines, 2);
+    EXPECT_EQ(body[0].uses[0].size, pt(22));  // one pitch and the body's 10 pt
+    EXPECT_EQ(body[0].clusters[0].after, Break::forbidden);
+    EXPECT_EQ(body[1].text, "地玄黄");
+    EXPECT_EQ(body[1].drop_lines, 0);
+    EXPECT_EQ(body[2].text, "宇");  // nothing would be left: an ordinary paragraph
+    EXPECT_EQ(body[2].drop_lines, 0);
+    EXPECT_EQ(edition.headlines[0].size(), 1u);
+}
+
 TEST(ShapeEdition, SetsEveryTextInTheModeOfItsFrame) {
     Diagnostics diagnostics;
     const auto edition = shape_edition(page_with_everything(), fonts(), 2, diagnostics);

@@ -28,7 +28,7 @@ struct RunOf {
 inline Paragraph runs(const std::vector<RunOf>& texts) {
     Paragraph paragraph;
     for (const RunOf& run : texts) {
-        paragraph.runs.push_back({run.text, StyleId{run.style}, false, false, {}});
+        paragraph.runs.push_back({.text = run.text, .style = StyleId{run.style}});
     }
     return paragraph;
 }

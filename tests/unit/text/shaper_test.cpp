@@ -80,6 +80,53 @@ TEST(Shape, SetsTwoCallsOnOneEmAndThreeOnTwo) {
     EXPECT_THAT(advances(set_text("好‼")), ElementsAre(1000, 1000));
 }
 
+TEST(Shape, SetsThreeCallsHalfAnEmApartInTheMiddleOfTwoEms) {
+    for (const Language language : {Language::zh_hans, Language::zh_hant, Language::zh_hk}) {
+        const auto set = set_text("！！！", in("song", language));
+        ASSERT_EQ(set.glyphs.size(), 3u);
+        EXPECT_EQ(set.glyphs[1].offset.x - set.glyphs[0].offset.x, em(0.5));
+        EXPECT_EQ(set.glyphs[2].offset.x - set.glyphs[1].offset.x, em(0.5));
+        const GlyphInk ink = ink_of(set, set.clusters[0]);
+        const Length left = set.glyphs[0].offset.x + units(set, set.clusters[0], ink.left);
+        const Length right = em(2) - set.glyphs[2].offset.x - units(set, set.clusters[0], ink.right);
+        EXPECT_GE(left, em(0.25));
+        EXPECT_GE(right, em(0.25));
+    }
+}
+
+TEST(Shape, SetsQuotesThatCloseInALaterParagraphAsChinese) {
+    const auto set = set_text("“天地玄黄，");
+    EXPECT_EQ(set.clusters[0].cls, CharClass::open);
+    EXPECT_EQ(set.clusters[0].advance, em(0.5));
+}
+
+TEST(Shape, TakesTheRunsWordForQuotesOfEitherKind) {
+    Paragraph paragraph = runs({{"说“好”", 0}});
+    paragraph.runs[0].shared = SharedAs::latin;
+    Diagnostics diagnostics;
+    const auto set =
+        shape(paragraph, {in("mixed")}, WritingMode::horizontal, fonts(), diagnostics);
+    EXPECT_EQ(set.uses[set.clusters[1].use].face,
+              fonts().faces("mixed", Language::zh_hans)->latin.front());
+}
+
+TEST(Shape, SetsANumberWithAWideColonOfTheRatioAsItWasTyped) {
+    EXPECT_THAT(pieces(set_text("1：2和8:30")),
+                ElementsAre("1", "：", "2", "和", "8", ":", "3", "0"));
+}
+
+TEST(Shape, UsesTheTablesOfTheHouse) {
+    Style style = in("song");
+    style.composition = 1;
+    CompositionRules rules;
+    rules.classes = {{U'々', CharClass::stop}};
+    const CompositionTables tables({{}, rules});
+    Diagnostics diagnostics;
+    const auto set = shape(runs({{"人々", 0}}), {style}, WritingMode::horizontal,
+                           TextTools(fonts(), tables), diagnostics);
+    EXPECT_EQ(set.clusters[0].after, Break::emergency);
+}
+
 TEST(Shape, GivesInterpunctSlashAndShortDashHalfAnEm) {
     EXPECT_THAT(advances(set_text("马·克/列–宁")),
                 ElementsAre(1000, 500, 1000, 500, 1000, 500, 1000));

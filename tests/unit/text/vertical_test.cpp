@@ -104,6 +104,23 @@ TEST(Vertical, TurnsWhatTheFaceHasNoVerticalFormOf) {
     EXPECT_EQ(set.glyphs[0].offset.x, -em(0.38));
 }
 
+TEST(Vertical, StandsSignsUprightOnWholeEms) {
+    for (const char* sign : {"％", "℃", "№", "×", "①", "＋", "／"}) {
+        const auto set = set_text(std::string("中") + sign, in("song"), WritingMode::vertical);
+        EXPECT_EQ(set.uses[set.clusters[1].use].orientation, Orientation::upright) << sign;
+    }
+    EXPECT_EQ(set_text("℃", in("song"), WritingMode::vertical).clusters[0].advance, em(1));
+}
+
+TEST(Vertical, LaysASlashBetweenHanOnItsSide) {
+    const auto set = set_text("是/否", in("song"), WritingMode::vertical);
+    const Cluster& slash = set.clusters[1];
+    const bool turned = set.uses[slash.use].orientation == Orientation::sideways;
+    const auto upright = set_text("是/否", in("song"));
+    const bool exchanged = first_glyph(set, slash).id != first_glyph(upright, upright.clusters[1]).id;
+    EXPECT_TRUE(turned || exchanged);
+}
+
 TEST(Vertical, CentresAnInterpunctOnHalfAnEm) {
     const auto set = down("马·克");
     EXPECT_EQ(set.clusters[1].advance, em(0.5));

@@ -1,0 +1,107 @@
+#include <array>
+#include <concepts>
+#include <cstring>
+#include <limits>
+
+#include "base/file_store.h"
+#include "images/content_hash.h"
+#include "images/press_photo.h"
+
+namespace banxin {
+namespace {
+
+// Goes up whenever the same input makes another photo, or an entry is laid out in another way.
+constexpr std::string_view format = "banxin press photo 1\n";
+constexpr std::size_t max_entry = std::size_t{1} << 29;
+
+void put(std::string& bytes, std::integral auto value) {
+    const auto wide = static_cast<std::uint64_t>(value);
+    for (int shift = 0; shift < 64; shift += 8) bytes += static_cast<char>(wide >> shift & 0xFF);
+}
+
+/// What an entry begins with: all that was asked for, so that a name shared by chance is found out.
+std::string question(std::string_view icc, std::string_view file, const PressPhotoSettings& asked) {
+    std::string bytes(format);
+    put(bytes, icc.size());
+    put(bytes, file.size());
+    put(bytes, asked.width);
+    put(bytes, asked.height);
+    for (const std::int32_t part : asked.crop) put(bytes, part);
+    put(bytes, static_cast<std::uint8_t>(asked.colour));
+    const Cmyk& ink = asked.duotone;
+    for (const std::uint16_t part : {ink.c, ink.m, ink.y, ink.k}) put(bytes, part);
+    put(bytes, static_cast<std::uint8_t>(asked.perceptual));
+    for (const std::int32_t setting : {asked.ink_limit, asked.unsharp_amount, asked.unsharp_radius,
+                                       asked.unsharp_threshold, asked.quality}) {
+        put(bytes, setting);
+    }
+    return bytes;
+}
+
+std::string answer(const PressPhoto& photo) {
+    std::string bytes;
+    put(bytes, photo.width);
+    put(bytes, photo.height);
+    put(bytes, static_cast<std::uint8_t>(photo.space));
+    put(bytes, photo.most_ink);
+    put(bytes, photo.jpeg.size());
+    return bytes;
+}
+
+std::string sealed(std::string entry) {
+    const std::uint64_t checksum = ContentHash().add(entry).checksum();
+    put(entry, checksum);
+    return entry;
+}
+
+std::uint64_t take(std::string_view& bytes) {
+    std::uint64_t value = 0;
+    for (int i = 7; i >= 0; --i)
+        value = value << 8 | static_cast<std::uint8_t>(bytes[static_cast<std::size_t>(i)]);
+    bytes.remove_prefix(8);
+    return value;
+}
+
+/// The photo of an entry that was written for this question and is whole.
+std::optional<PressPhoto> read_entry(std::string_view entry, std::string_view asked) {
+    constexpr std::size_t seal = 8, head = 5 * 8;
+    if (entry.size() < asked.size() + head + seal || !entry.starts_with(asked)) return {};
+    std::string_view last = entry.substr(entry.size() - seal);
+    entry.remove_suffix(seal);
+    if (ContentHash().add(entry).checksum() != take(last)) return {};
+    entry.remove_prefix(asked.size());
+    PressPhoto photo;
+    photo.width = static_cast<std::uint32_t>(take(entry));
+    photo.height = static_cast<std::uint32_t>(take(entry));
+    photo.space = take(entry) == static_cast<std::uint64_t>(ColourSpace::gray) ? ColourSpace::gray
+                                                                               : ColourSpace::cmyk;
+    photo.most_ink = static_cast<std::int32_t>(take(entry));
+    if (take(entry) != entry.size()) return {};
+    photo.jpeg = entry;
+    return photo;
+}
+
+}  // namespace
+
+std::variant<PressPhoto, ImageFault> PhotoCache::convert(const PressColour& colour,
+                                                         std::string_view icc,
+                                                         std::string_view file,
+                                                         const ImageFacts& facts,
+                                                         const PressPhotoSettings& settings) const {
+    if (folder_.empty()) return colour.convert(file, facts, settings);
+    const std::string asked = question(icc, file, settings);
+    const std::filesystem::path path =
+        folder_ / (ContentHash().add(asked).add(icc).add(file).name() + ".photo");
+    if (const auto entry = read_file(path, max_entry)) {
+        if (auto photo = read_entry(*entry, asked)) return std::move(*photo);
+    }
+    auto made = colour.convert(file, facts, settings);
+    if (const auto* photo = std::get_if<PressPhoto>(&made)) {
+        // A cache that cannot be written costs time, nothing else.
+        static_cast<void>(
+            write_file_atomically(path, sealed(asked + answer(*photo) + photo->jpeg)));
+    }
+    return made;
+}
+
+}  // namespace banxin
