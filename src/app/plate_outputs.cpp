@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace banxin {
 
 namespace {
@@ -11,6 +13,11 @@ std::string file_name(std::string plate) {
     for (char& c : plate)
         if (c == '/' || c == '\\' || static_cast<unsigned char>(c) < 0x20) c = '-';
     return plate;
+}
+
+/// Small type keeps its shape in a picture from 200 dpi on.
+int oversampling_at(double dpi) {
+    return static_cast<int>(std::clamp(600 / dpi, 1.0, 3.0));
 }
 
 SpotAlternates alternates_of(const std::vector<Ink>& inks) {
@@ -54,7 +61,7 @@ std::vector<OutputFile> soft_proof_files(const std::vector<PagePlates>& pages,
 
 std::optional<std::vector<PagePlates>> plates_of(const std::string& pdf, double dpi,
                                                  Session& session) {
-    auto made = make_plates(pdf, dpi);
+    auto made = make_plates(pdf, dpi, oversampling_at(dpi));
     if (auto* plates = std::get_if<std::vector<PagePlates>>(&made)) return std::move(*plates);
     switch (std::get<PlateFault>(made)) {
         case PlateFault::no_ghostscript:

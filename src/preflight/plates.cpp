@@ -41,7 +41,8 @@ private:
     fs::path path_;
 };
 
-std::vector<std::string> command(const fs::path& pdf, const fs::path& folder, double dpi) {
+std::vector<std::string> command(const fs::path& pdf, const fs::path& folder, double dpi,
+                                 int oversampling) {
     return {"gs",
             "-q",
             "-dSAFER",
@@ -51,7 +52,8 @@ std::vector<std::string> command(const fs::path& pdf, const fs::path& folder, do
             "-dMaxSpots=12",
             "-sDEVICE=tiffsep",
             "-sCompression=none",
-            fmt::format("-r{}", dpi),
+            fmt::format("-r{}", dpi * oversampling),
+            fmt::format("-dDownScaleFactor={}", oversampling),
             fmt::format("-sOutputFile={}", (folder / "plate%d.tif").string()),
             pdf.string()};
 }
@@ -138,13 +140,14 @@ void print_spot(const Pixels& spot, const Cmyk& alternate, Pixels& picture) {
 
 }  // namespace
 
-std::variant<std::vector<PagePlates>, PlateFault> make_plates(const std::string& pdf, double dpi) {
+std::variant<std::vector<PagePlates>, PlateFault> make_plates(const std::string& pdf, double dpi,
+                                                              int oversampling) {
     using preflight::ChildOutcome;
     const TemporaryFolder folder;
     if (folder.path().empty()) return PlateFault::failed;
     const fs::path file = folder.path() / "press.pdf";
     if (!write_file_atomically(file, pdf).empty()) return PlateFault::failed;
-    switch (preflight::run_child(command(file, folder.path(), dpi), time_limit)) {
+    switch (preflight::run_child(command(file, folder.path(), dpi, oversampling), time_limit)) {
         case ChildOutcome::not_found:
             return PlateFault::no_ghostscript;
         case ChildOutcome::timed_out:
