@@ -65,6 +65,7 @@ PressRun run_press(const PressCommand& command, Edition& edition, const Press& p
             append(run.findings,
                    clock.measure("check ink", [&] { return check_ink(run.pdf, profile); }));
     }
+    locate(run.findings, edition);
     run.good = !run.pdf.empty() && !edition.diagnostics.has_errors() && !has_errors(run.findings);
     return run;
 }

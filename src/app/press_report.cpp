@@ -13,7 +13,42 @@ bool is_same_fault(const Finding& a, const Finding& b) {
            a.place && b.place && overlaps(*a.place, *b.place);
 }
 
+/// Marks reach over their frame's edge by a pen's width.
+constexpr Length reach = pt(2);
+
+bool contains(const Rect& outer, const Rect& inner) {
+    return outer.left() <= inner.left() && outer.top() <= inner.top() &&
+           outer.right() >= inner.right() && outer.bottom() >= inner.bottom();
+}
+
+std::int64_t area(const Rect& box) {
+    return std::int64_t{box.size.width.mpt} * box.size.height.mpt;
+}
+
+/// Null if no frame holds the place.
+const Frame* frame_around(const Page& page, const Rect& place) {
+    const Frame* smallest = nullptr;
+    for (const Frame& frame : page.frames) {
+        if (!contains(inset(frame.box, -reach), place)) continue;
+        if (!smallest || area(frame.box) <= area(smallest->box)) smallest = &frame;
+    }
+    return smallest;
+}
+
 }  // namespace
+
+void locate(Findings& findings, const Edition& edition) {
+    const auto& pages = edition.document->pages;
+    for (Finding& finding : findings) {
+        if (!finding.place || finding.page == 0 || finding.page > pages.size()) continue;
+        const Frame* frame = frame_around(pages[finding.page - 1], *finding.place);
+        if (!frame) continue;
+        finding.frame = frame->id;
+        const auto [line, column] = edition.files.locate(frame->at);
+        finding.source =
+            fmt::format("{}:{}:{}", edition.files.name(frame->at.file), line, column);
+    }
+}
 
 std::string tally(const Findings& findings, MessageLanguage language) {
     const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {

@@ -4,11 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "app/engine.h"
 #include "app/session.h"
 #include "preflight/finding_report.h"
 
 namespace banxin {
 
+/// Names the frame each finding stands in, the smallest around its place, and where the layout has it.
+void locate(Findings& findings, const Edition& edition);
 /// To stderr, and sets the session's status if one is an error.
 void report_findings_as_text(const Findings& findings, Session& session);
 /// "3 errors, 1 warning", by what was found.

@@ -58,6 +58,16 @@ float lightness(const std::uint8_t* pixel, ColourSpace space) {
     return 255 - std::min(inks, 255.0F);
 }
 
+void lightness_of_row(const std::uint8_t* pixel, const Pixels& of, float* to) {
+    const std::size_t n = of.components();
+    if (of.space == ColourSpace::rgb && n == 3) {  // nearly all photos: the loop knows its step
+        for (std::size_t x = 0; x < of.width; ++x)
+            to[x] = lightness(pixel + x * 3, ColourSpace::rgb);
+        return;
+    }
+    for (std::size_t x = 0; x < of.width; ++x) to[x] = lightness(pixel + x * n, of.space);
+}
+
 /// A picture's lightness, row by row, and blurred. Rows at and beyond the edges repeat the last.
 class Blur {
 public:
@@ -66,9 +76,11 @@ public:
           bell_(bell(mask.radius)),
           padded_((pixels.width + block - 1) / block * block),
           rows_(2 * bell_.size()),
+          sharp_(rows_.size()),
           sums_(padded_),
           margins_(padded_ + 2 * bell_.size()) {
         for (Row& row : rows_) row.resize(padded_);
+        for (Row& row : sharp_) row.resize(pixels.width);
     }
     /// Rows have to be asked for in turn, before anything of them or below is changed.
     const Row& blurred(std::uint32_t y) {
@@ -82,6 +94,8 @@ public:
                      row(std::min(pixels_.height - 1, y + i)));
         return sums_;
     }
+    /// The same row before the blur.
+    const Row& sharp(std::uint32_t y) const { return sharp_[y % sharp_.size()]; }
 
 private:
     const float* row(std::uint32_t y) const { return rows_[y % rows_.size()].data(); }
@@ -89,10 +103,10 @@ private:
     /// The row's lightness, blurred across.
     void load(std::uint32_t y) {
         const std::size_t n = pixels_.components(), reach = bell_.size() - 1;
-        const std::uint8_t* pixel = pixels_.samples.data() + std::size_t{y} * pixels_.width * n;
         float* middle = margins_.data() + reach;
-        for (std::uint32_t x = 0; x < pixels_.width; ++x, pixel += n)
-            middle[x] = lightness(pixel, pixels_.space);
+        lightness_of_row(pixels_.samples.data() + std::size_t{y} * pixels_.width * n, pixels_,
+                         middle);
+        std::copy_n(middle, pixels_.width, sharp_[y % sharp_.size()].data());
         std::fill_n(margins_.data(), reach, middle[0]);
         std::fill(middle + pixels_.width, margins_.data() + margins_.size(),
                   middle[pixels_.width - 1]);
@@ -106,6 +120,7 @@ private:
     std::vector<float> bell_;
     std::size_t padded_;
     std::vector<Row> rows_;  // as many as a blurred row is made of
+    std::vector<Row> sharp_;
     Row sums_, margins_;
     std::uint32_t ready_ = 0;
 };
@@ -144,8 +159,9 @@ void sharpen(Pixels& pixels, const UnsharpMask& mask) {
     std::uint8_t* pixel = pixels.samples.data();
     for (std::uint32_t y = 0; y < pixels.height; ++y) {
         const Row& blurred = blur.blurred(y);
+        const Row& sharp = blur.sharp(y);
         for (std::uint32_t x = 0; x < pixels.width; ++x, pixel += n) {
-            const float difference = lightness(pixel, pixels.space) - blurred[x];
+            const float difference = sharp[x] - blurred[x];
             if (std::abs(difference) > threshold) lighten(pixel, pixels.space, amount * difference);
         }
     }

@@ -29,15 +29,15 @@ public:
         return need;
     }
 
-    /// Gives `room` to the gaps in the order of their ranks, each up to its stretch, then what is
-    /// left to the gaps between Han, or all that stretch at all, in equal parts. Returns what no
-    /// gap could take.
-    Length stretch(Length room) {
-        for (std::uint8_t rank = 1; rank < glue_ranks && room > Length{}; ++rank) {
-            room -= share(room, 1, [rank](const Glue& glue) {
-                return glue.stretch_rank == rank ? glue.stretch.mpt : 0;
-            });
-        }
+    /// Gives `room` to word spaces and Han–Latin gaps, each up to its stretch, and what is left to
+    /// the others; where these would open too far, Han–Latin gaps open once more. Past all limits
+    /// the gaps between Han, or all that stretch at all, have equal parts. Returns what no gap
+    /// could take.
+    Length stretch(Length room, Length em) {
+        room -= stretch_ranks(room, stretch_rank::word_space, stretch_rank::han_latin);
+        room -= open_mixed(room - per_mille(em, evenly_opened) * gaps_between_han(),
+                           per_mille(em, mixed_opened_more));
+        room -= stretch_ranks(room, stretch_rank::general, glue_ranks - 1);
         if (room > Length{}) room -= share_equally(room, stretch_rank::general);
         if (room > Length{}) room -= share_equally(room, 1);
         return room;
@@ -53,6 +53,33 @@ public:
     }
 
 private:
+    /// Returns what they took.
+    Length stretch_ranks(Length room, std::uint8_t first, std::uint8_t last) {
+        const Length all = room;
+        for (std::uint8_t rank = first; rank <= last && room > Length{}; ++rank) {
+            room -= share(room, 1, [rank](const Glue& glue) {
+                return glue.stretch_rank == rank ? glue.stretch.mpt : 0;
+            });
+        }
+        return all - room;
+    }
+    Length open_mixed(Length room, Length most) {
+        if (room <= Length{}) return {};
+        return share(room, 1, [most](const Glue& glue) {
+            return glue.stretch_rank == stretch_rank::han_latin ? most.mpt : 0;
+        });
+    }
+    /// As they are counted where lines are weighed.
+    std::int32_t gaps_between_han() const {
+        const auto from_rank = [this](std::uint8_t first, std::uint8_t last) {
+            return static_cast<std::int32_t>(sum([=](const Glue& glue) {
+                return glue.stretch_rank >= first && glue.stretch_rank <= last ? 1 : 0;
+            }));
+        };
+        const std::int32_t general = from_rank(stretch_rank::general, stretch_rank::general);
+        return general > 0 ? general : std::max(1, from_rank(1, glue_ranks - 1));
+    }
+
     template <class Weight>
     std::int64_t sum(Weight weight) const {
         std::int64_t all = 0;
@@ -156,6 +183,12 @@ LineTail tail_of(const ShapedParagraph& paragraph, const LineBreak& line, Length
     return tail;
 }
 
+/// The size that a line's gaps are measured in.
+Length em_of(const ShapedParagraph& paragraph, const LineBreak& line) {
+    return line.first < line.last ? paragraph.uses[paragraph.clusters[line.first].use].size
+                                  : Length{};
+}
+
 bool is_orphan(const ShapedParagraph& paragraph, const LineBreak& line) {
     const std::vector<Cluster>& clusters = paragraph.clusters;
     if (line.first == 0 || clusters[line.first - 1].after == Break::mandatory) return false;
@@ -187,7 +220,7 @@ SetLine set_line(const ShapedParagraph& paragraph, const LineBreak& line, Length
         set.set = measure + excess;
         set.overfull = excess > Length{};
     } else if (set.natural < measure && fills_measure(align, place)) {
-        set.set = measure - gaps.stretch(measure - set.natural);
+        set.set = measure - gaps.stretch(measure - set.natural, em_of(paragraph, line));
     }
     set.widest_gap = gaps.widest_between_han();
     const Length start = start_of(align, measure, set.set);

@@ -105,7 +105,7 @@ void lay_out_standing(const Document& document, ShapedEdition& shaped, EditionLa
             check_hanging(document, {{p, f}}, standing, frame.at, frame.id, diagnostics);
             layout.standing[p][f] = set_balanced(std::move(standing), document,
                                                  line_slots(page, p, f), page.grid.pitch);
-            report_standing(frame, layout.standing[p][f], diagnostics);
+            report_standing(document, frame, layout.standing[p][f], diagnostics);
         }
     }
 }

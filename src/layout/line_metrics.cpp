@@ -121,6 +121,8 @@ void LineMetrics::add(std::uint32_t i) {
     next.squeezable = static_cast<std::uint32_t>(squeezes_.size());
     const bool early = space.stretch_rank > 0 && space.stretch_rank < stretch_rank::general;
     next.early_stretch = place.early_stretch + (early ? unsigned_part(space.stretch.mpt) : 0);
+    const bool mixed = space.stretch_rank == stretch_rank::han_latin;
+    next.mixed = static_cast<std::uint16_t>(place.mixed + mixed);
     next.loose = place.loose + (space.stretch_rank == stretch_rank::general);
     next.stretchable = place.stretchable + (space.stretch_rank > 0);
     next.characters = place.characters + counted_characters.has(cluster.cls);
@@ -235,15 +237,20 @@ std::int64_t LineMetrics::squeeze_cost(const Place& from, const Place& to,
     return cost;
 }
 
+std::int64_t LineMetrics::late_stretch(const Place& from, const Place& to, std::int64_t em) {
+    return static_cast<std::uint16_t>(to.mixed - from.mixed) * em * mixed_opened_more / 1000;
+}
+
 void LineMetrics::stretch(Weighed& line, const Place& from, const Place& to, std::int64_t need,
                           std::int64_t widest_gap) const {
     const std::int64_t loose = to.loose - from.loose;
     const std::int64_t gaps =
         loose > 0 ? loose : std::max<std::int64_t>(1, to.stretchable - from.stretchable);
     const std::int64_t early = to.early_stretch - from.early_stretch;
+    const std::int64_t late = late_stretch(from, to, from.em);
     // Most lines that are weighed are too short by far: they are told without a division.
     if (widest_gap < line_cost::ceiling &&
-        (need - early) * 1000 >= (widest_gap + 1) * gaps * from.em) {
+        (need - early - late) * 1000 >= (widest_gap + 1) * gaps * from.em) {
         line.gap = line_cost::ceiling;
         return;
     }
@@ -252,6 +259,8 @@ void LineMetrics::stretch(Weighed& line, const Place& from, const Place& to, std
         line.cost += share_cost(used, early, from.em, early_stretch_weight);
         need -= used;
     }
+    const std::int64_t uneven = need - gaps * from.em * evenly_opened / 1000;
+    if (uneven > 0) need -= std::min(uneven, late);
     line.gap = need * 1000 / (gaps * from.em);
     line.cost += line_cost::of_gap(line.gap);
 }
@@ -262,9 +271,9 @@ bool LineMetrics::too_short(std::uint32_t first, std::uint32_t last, Length meas
     const Place& from = places_[first];
     const Place& to = places_[last];
     const std::int64_t gaps = to.stretchable - from.stretchable + 1;
-    const std::int64_t widest = to.natural - from.natural + most_edges_ +
-                                (to.early_stretch - from.early_stretch) +
-                                (gap + 1) * gaps * largest_em_ / 1000;
+    const std::int64_t widest =
+        to.natural - from.natural + most_edges_ + (to.early_stretch - from.early_stretch) +
+        late_stretch(from, to, largest_em_) + (gap + 1) * gaps * largest_em_ / 1000;
     return widest < measure.mpt;
 }
 

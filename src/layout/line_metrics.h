@@ -42,6 +42,11 @@ constexpr std::int64_t sum(std::int64_t a, std::int64_t b) {
 std::int64_t widest_gap_for(std::int64_t cost);
 }  // namespace line_cost
 
+/// How the gaps of a line too short by more than word spaces and Han–Latin gaps first give are
+/// opened (docs/layout.md): all so far, then those between Han and Latin by so much more, then all.
+/// Thousandths of an em.
+inline constexpr std::int32_t evenly_opened = 100, mixed_opened_more = 250;
+
 /// True for clusters that vanish at a line's end: typed spaces and forced breaks.
 bool vanishes_at_line_end(const Cluster& cluster);
 /// One past the last cluster of [first, last) that shows.
@@ -112,6 +117,7 @@ private:
         std::int32_t hanging = 0;  // what sticks out if the last mark hangs; 0: none may
         Break end = Break::allowed;
         bool in_row_of_marks = false;  // of an emergency break
+        std::uint16_t mixed = 0;       // gaps between Han and Latin; no line has so many
     };
     struct Squeeze {
         std::int32_t most;
@@ -124,6 +130,8 @@ private:
     void weigh_width(Weighed& line, std::uint32_t first, const Place& end, std::int64_t room,
                      std::int64_t widest_gap) const;
     std::int64_t squeeze_cost(const Place& from, const Place& to, std::int64_t need) const;
+    /// What Han–Latin gaps give once all others are open.
+    static std::int64_t late_stretch(const Place& from, const Place& to, std::int64_t em);
     void stretch(Weighed& line, const Place& from, const Place& to, std::int64_t need,
                  std::int64_t widest_gap) const;
     bool is_orphan(std::uint32_t first, const Place& end) const;

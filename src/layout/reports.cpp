@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "document/columns.h"
 #include "layout/balance.h"
+#include "layout/beside_room.h"
 
 namespace banxin {
 namespace {
@@ -54,12 +55,29 @@ void report_no_room(const Frame& frame, Diagnostics& diagnostics) {
     if (!inside_of(frame).empty()) diagnostics.report(Code::no_room_for_text, frame.at, {frame.id});
 }
 
+/// Rounded up, with one decimal.
+std::string in_points(Length length) {
+    const std::int32_t tenths = (length.mpt + 99) / 100;
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
+/// What stands beside the lines and reaches into their neighbours.
+void report_crowded(const Document& document, const SetText& text, SourceSpan at,
+                    const std::string& name, Diagnostics& diagnostics) {
+    if (const auto crowded = crowded_lines(text)) {
+        diagnostics.report(
+            Code::beside_too_high, at,
+            {name, document.styles[index(crowded->style)].name, in_points(crowded->pitch)});
+    }
+}
+
 }  // namespace
 
 void report_story(const Document& document, const Story& story, const SetText& body,
                   Diagnostics& diagnostics) {
     report_lines(story.body, body, diagnostics);
     if (story.thread.empty()) return;
+    report_crowded(document, body, story.at, story.id, diagnostics);
     const FrameRef last = story.thread.back();
     const Frame& last_frame = document.pages[last.page].frames[last.frame];
     if (found_no_room(body)) {
@@ -91,10 +109,12 @@ void report_photo(const Photo& photo, const Frame& frame, const PhotoSetting& se
     }
 }
 
-void report_standing(const Frame& frame, const SetText& text, Diagnostics& diagnostics) {
+void report_standing(const Document& document, const Frame& frame, const SetText& text,
+                     Diagnostics& diagnostics) {
     const auto* content = std::get_if<TextContent>(&frame.content);
     if (!content) return;
     report_lines(content->standing, text, diagnostics);
+    report_crowded(document, text, frame.at, frame.id, diagnostics);
     if (found_no_room(text)) {
         report_no_room(frame, diagnostics);
     } else if (text.overset.characters > 0) {

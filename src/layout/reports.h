@@ -10,6 +10,7 @@ void report_story(const Document& document, const Story& story, const SetText& b
                   Diagnostics& diagnostics);
 void report_photo(const Photo& photo, const Frame& frame, const PhotoSetting& setting,
                   Diagnostics& diagnostics);
-void report_standing(const Frame& frame, const SetText& text, Diagnostics& diagnostics);
+void report_standing(const Document& document, const Frame& frame, const SetText& text,
+                     Diagnostics& diagnostics);
 
 }  // namespace banxin

@@ -31,12 +31,7 @@ Rect box_of(const GlyphRun& run) {
 
 void check_size(const GlyphRun& run, const PlateInks& inks, const Rect& box,
                 const PageInspection& inspection) {
-    const TypeLimits& limits = inspection.profile.least_type;
-    const auto [check, least] = inks.is_white() ? std::pair("type-small-reversed", limits.reversed)
-                                : inks.plates() > 1
-                                    ? std::pair("type-small-inks", limits.several_inks)
-                                : inks.is_tint() ? std::pair("type-small-tint", limits.tint)
-                                                 : std::pair("type-small", limits.one_ink);
+    const auto [check, least] = type_rule(inks, inspection.profile.least_type);
     if (run.size >= least) return;
     Fact fact = inspection.fact(box, excerpt(run));
     fact.limit = in_points(least);

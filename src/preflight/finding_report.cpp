@@ -26,6 +26,8 @@ std::string place_of(const Finding& finding, MessageLanguage language) {
     if (finding.place)
         text += fmt::format(" ({:.1f}, {:.1f}) mm", to_mm(finding.place->left()),
                             to_mm(finding.place->top()));
+    if (!finding.frame.empty())
+        text += fmt::format("{}{}”", is_chinese(language) ? "，框“" : ", frame “", finding.frame);
     return text;
 }
 
@@ -50,6 +52,8 @@ std::string as_json(const Finding& finding, MessageLanguage language) {
     const auto add = [&](std::string_view key, std::string_view value) {
         if (!value.empty()) object += fmt::format(R"(,"{}":{})", key, json_string(value));
     };
+    add("frame", finding.frame);
+    add("source", finding.source);
     add("what", finding.what);
     add("value", finding.value);
     add("limit", finding.limit);
@@ -62,9 +66,10 @@ std::string as_json(const Finding& finding, MessageLanguage language) {
 
 std::string to_text(const Finding& finding, MessageLanguage language) {
     const Check& check = *finding.check;
-    std::string line =
-        fmt::format("{} {}: {}", severity_word(finding.severity, language), check.name,
-                    is_chinese(language) ? check.chinese : check.english);
+    const std::string source = finding.source.empty() ? "" : finding.source + ": ";
+    std::string line = fmt::format("{}{} {}: {}", printable(source),
+                                   severity_word(finding.severity, language), check.name,
+                                   is_chinese(language) ? check.chinese : check.english);
     const auto add = [&](const std::string& text) {
         if (!text.empty()) line += "; " + printable(text);
     };

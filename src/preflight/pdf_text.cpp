@@ -49,12 +49,7 @@ private:
 };
 
 void TextChecks::check_size(const Scene& scene, const ShownText& text, const PlateInks& inks) {
-    const TypeLimits& limits = inspection_.profile.least_type;
-    const auto [check, least] = inks.is_white() ? std::pair("type-small-reversed", limits.reversed)
-                                : inks.plates() > 1
-                                    ? std::pair("type-small-inks", limits.several_inks)
-                                : inks.is_tint() ? std::pair("type-small-tint", limits.tint)
-                                                 : std::pair("type-small", limits.one_ink);
+    const auto [check, least] = type_rule(inks, inspection_.profile.least_type);
     if (text.size >= to_pt(least) - slack) return;
     Fact told = fact(scene, text);
     told.limit = in_points(least);

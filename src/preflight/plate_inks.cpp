@@ -45,4 +45,11 @@ PlateInks overprinted(const PlateInks& ink, PlateInks ground) {
     return ground;
 }
 
+TypeRule type_rule(const PlateInks& inks, const TypeLimits& limits) {
+    if (inks.is_white()) return {"type-small-reversed", limits.reversed};
+    if (inks.plates() > 1) return {"type-small-inks", limits.several_inks};
+    if (inks.is_tint()) return {"type-small-tint", limits.tint};
+    return {"type-small", limits.one_ink};
+}
+
 }  // namespace banxin::preflight

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/model.h"
+#include "document/press_profile.h"
 
 namespace banxin::preflight {
 
@@ -27,6 +28,13 @@ struct PlateInks {
 PlateInks plates_of(const Fill& fill, const std::vector<Ink>& inks);
 /// `ink` printed on `ground` without knocking it out.
 PlateInks overprinted(const PlateInks& ink, PlateInks ground);
+
+/// The check that holds type of these inks, and the least size it asks for.
+struct TypeRule {
+    const char* check;
+    Length least;
+};
+TypeRule type_rule(const PlateInks& inks, const TypeLimits& limits);
 
 /// The least black of text that is taken for black: typography.md §2.9, the black point.
 inline constexpr double nearly_black = 0.85;

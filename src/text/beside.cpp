@@ -111,9 +111,8 @@ private:
         const bool shares_gap = dotted && shaped_.mode == WritingMode::horizontal;
         line.width = std::max(least_line, per_mille(size, line_width));
         line.distance = under + half_height(line) + (shares_gap ? Length{} : least_distance(size));
-        for (std::size_t run = first_run; run < end_run; ++run) {
-            line_edges_[run] = line.distance + half_height(line);
-        }
+        line.reach = line.distance + half_height(line);
+        for (std::size_t run = first_run; run < end_run; ++run) line_edges_[run] = line.reach;
         shaped_.beside.push_back(line);
     }
 
@@ -140,7 +139,9 @@ private:
         beside.use = index_of_use(shaped_.uses, dot->use);
         beside.glyph_begin = static_cast<std::uint32_t>(shaped_.glyphs.size());
         beside.glyph_count = 1;  // all dots of the run show the same glyph
-        shaped_.glyphs.push_back({dot->glyph, origin_of(*dot, edge_for_dots(run))});
+        const Length edge = edge_for_dots(run);
+        beside.reach = edge + dot->radius * 2;
+        shaped_.glyphs.push_back({dot->glyph, origin_of(*dot, edge)});
         for (std::uint32_t i = span.first; i < span.last; ++i) {
             if (!is_character(shaped_.clusters[i])) continue;
             beside.first = i;

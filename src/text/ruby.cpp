@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::int32_t pinyin_above_ems =
     100;  // ‰ of the base: the baseline; descenders stay clear
+constexpr std::int32_t pinyin_height = 800;  // ‰ of its own em: ǖ above the baseline
 constexpr std::int32_t bopomofo_beside_ems = 20;
 
 std::u32string decoded(std::string_view text) {
@@ -85,7 +86,8 @@ private:
                                   : Point{along, glyph.offset.y - baseline};
         }
         pinyin_.push_back({first, last, set.width, use.size, span().size});
-        add(Beside::Kind::pinyin, first, last, use, set.glyphs, text);
+        const Length reach = baseline + per_mille(use.size, pinyin_height);
+        add(Beside::Kind::pinyin, first, last, use, set.glyphs, text, reach);
     }
 
     std::optional<FaceId> face_of_pinyin(const std::u32string& characters) {
@@ -135,9 +137,11 @@ private:
         }
         Cluster& cluster = shaped_.clusters[base];
         const Length apart = per_mille(span().size, bopomofo_beside_ems);
+        const Length room = span().size / 2;
         Point left{span().over + apart, {}};
+        Length reach = span().over + room;
         if (shaped_.mode == WritingMode::horizontal) {
-            const Length room = span().size / 2;
+            reach = span().over;
             left = {cluster.advance / 2 - room / 2 + apart, (span().under - span().over) / 2};
             cluster.advance += room;
         }
@@ -146,12 +150,12 @@ private:
                 glyph.offset = {glyph.offset.x + left.x, glyph.offset.y + left.y};
             }
             part.use.style = input_.paragraph.runs[run_].style;
-            add(Beside::Kind::bopomofo, base, base + 1, part.use, part.glyphs, part.text);
+            add(Beside::Kind::bopomofo, base, base + 1, part.use, part.glyphs, part.text, reach);
         }
     }
 
     void add(Beside::Kind kind, std::uint32_t first, std::uint32_t last, const GlyphUse& use,
-             const std::vector<Glyph>& glyphs, std::string_view text) {
+             const std::vector<Glyph>& glyphs, std::string_view text, Length reach) {
         Beside beside;
         beside.kind = kind;
         beside.first = first;
@@ -160,6 +164,7 @@ private:
         beside.glyph_begin = static_cast<std::uint32_t>(shaped_.glyphs.size());
         beside.glyph_count = static_cast<std::uint32_t>(glyphs.size());
         beside.text = text;
+        beside.reach = reach;
         shaped_.glyphs.insert(shaped_.glyphs.end(), glyphs.begin(), glyphs.end());
         shaped_.beside.push_back(std::move(beside));
     }

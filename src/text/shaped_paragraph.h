@@ -83,6 +83,7 @@ struct Beside {
     std::uint32_t use = 0, glyph_begin = 0, glyph_count = 0;
     /// Of line marks: from the line's centre to the middle of the stroke, outwards, and its width.
     Length distance, width;
+    Length reach;      // from the line's centre to the outer edge, on its side
     std::string text;  // of annotations: what a reader reads
     friend bool operator==(const Beside&, const Beside&) = default;
 };

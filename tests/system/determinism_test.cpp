@@ -6,6 +6,7 @@
 #include "render/render.h"
 #include "support/sample_pages.h"
 #include "support/text_diff.h"
+#include "system/sample_pdf.h"
 
 namespace banxin {
 namespace {
@@ -50,6 +51,32 @@ TEST_P(Determinism, OneThreadAndFourGiveTheSameBytes) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Page, Determinism, testing::ValuesIn(test::sample_pages), test::page_name);
+
+class PressDeterminism : public testing::TestWithParam<test::SampleFile> {
+protected:
+    static std::string file_of(unsigned threads, const std::filesystem::path& cache = {}) {
+        BuildOptions options;
+        options.threads = threads;
+        Edition edition = build_edition(GetParam().edition(), options);
+        return test::press_pdf(edition, GetParam(), threads, cache);
+    }
+};
+
+TEST_P(PressDeterminism, OneThreadAndFourGiveTheSameBytes) {
+    EXPECT_TRUE(file_of(1) == file_of(4));
+}
+
+TEST_P(PressDeterminism, PhotosMadeAndPhotosKeptGiveTheSameBytes) {
+    const test::ScratchFolder cache;
+    const std::string made = file_of(2, cache.path());
+    ASSERT_FALSE(std::filesystem::is_empty(cache.path()));
+    EXPECT_TRUE(made == file_of(2, cache.path()));
+    EXPECT_TRUE(made == file_of(2));
+}
+
+INSTANTIATE_TEST_SUITE_P(Page, PressDeterminism,
+                         testing::ValuesIn(test::press_files({"newsprint", "newsprint-x1a"})),
+                         test::file_name);
 
 }  // namespace
 }  // namespace banxin

@@ -106,8 +106,8 @@ TEST_P(EmbeddedGlyphs, StandForTheCharactersTheyWereUsedFor) {
     EXPECT_GT(compared, 500u);
 }
 
-INSTANTIATE_TEST_SUITE_P(Page, EmbeddedGlyphs, testing::ValuesIn(test::sample_pages),
-                         test::page_name);
+INSTANTIATE_TEST_SUITE_P(Page, EmbeddedGlyphs, testing::ValuesIn(test::all_files()),
+                         test::file_name);
 
 }  // namespace
 }  // namespace banxin

@@ -3,6 +3,7 @@
 
 #include <sstream>
 
+#include "support/child.h"
 #include "system/sample_pdf.h"
 
 namespace banxin {
@@ -80,7 +81,7 @@ TEST_P(Pdf, PassesTheReadersOwnSyntaxCheck) {
               0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Page, Pdf, testing::ValuesIn(test::sample_pages), test::page_name);
+INSTANTIATE_TEST_SUITE_P(Page, Pdf, testing::ValuesIn(test::all_files()), test::file_name);
 
 }  // namespace
 }  // namespace banxin

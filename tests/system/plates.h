@@ -24,6 +24,8 @@ public:
         friend bool operator==(const Ink&, const Ink&) = default;
     };
     Ink ink(const std::string& plate, Rect where) const;
+    /// By name: gray, 255 = no ink.
+    const std::map<std::string, Pixels>& all() const { return plates_; }
 
 private:
     std::map<std::string, Pixels> plates_;

@@ -6,6 +6,7 @@
 #include "render/render.h"
 #include "support/files.h"
 #include "support/hand_made.h"
+#include "support/noto_fonts.h"
 #include "system/plates.h"
 
 namespace banxin {
@@ -22,23 +23,6 @@ Document document_with_inks() {
                      {.name = "paper", .cmyk = {0, 0, 0, 0}},
                      {.name = "gold", .cmyk = {0, 200, 600, 200}, .spot = "PANTONE 871 C"}};
     return document;
-}
-
-const FontBank& fonts() {
-    static const FontBank bank = [] {
-        FontRole song;
-        song.name = "song";
-        song.faces[0].push_back({"/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc",
-                                 2,
-                                 "fonts-noto-cjk",
-                                 "OFL-1.1",
-                                 {}});
-        FontCatalogue catalogue;
-        catalogue.roles = {song};
-        Diagnostics diagnostics;
-        return FontBank(catalogue, diagnostics);
-    }();
-    return bank;
 }
 
 InkId ink(std::uint32_t number) {
@@ -60,8 +44,8 @@ FillRect area(Rect where, std::uint32_t number, std::uint16_t tint_of_it = 1000)
 
 TextLine text(Rect where, std::uint32_t number) {
     const Point start{where.left() + pt(2), where.top() + where.size.height / 2};
-    auto line = slug_line("国国", document_with_inks(), fonts(), ink(number), start, pt(100),
-                          where.size.height - pt(2));
+    auto line = slug_line("国国", document_with_inks(), test::noto_fonts(), ink(number), start,
+                          pt(100), where.size.height - pt(2));
     return std::move(line).value();
 }
 
@@ -110,7 +94,7 @@ protected:
         Diagnostics diagnostics;
         PressProfile profile = newsprint();
         profile.standard = GetParam();
-        Renderer renderer(list, document, fonts(), diagnostics);
+        Renderer renderer(list, document, test::noto_fonts(), diagnostics);
         plates_.emplace(finish_pdf(renderer.pdf(), list, &profile));
     }
     Plates::Ink ink_on(const std::string& plate, Rect where) const {

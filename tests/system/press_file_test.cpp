@@ -59,6 +59,49 @@ TEST_P(PressFile, IsOfItsStandardToAReader) {
     EXPECT_THAT(said_by({"pdfinfo"}), HasSubstr("PDF/X-1a:2003"));
 }
 
+/// Every dictionary of the file, streams' included.
+std::vector<QPDFObjectHandle> dictionaries_of(QPDF& pdf) {
+    std::vector<QPDFObjectHandle> found;
+    std::vector<QPDFObjectHandle> waiting = pdf.getAllObjects();
+    while (!waiting.empty()) {
+        QPDFObjectHandle object = waiting.back();
+        waiting.pop_back();
+        if (object.isStream()) object = object.getDict();
+        if (object.isDictionary()) found.push_back(object);
+        std::vector<QPDFObjectHandle> parts;
+        if (object.isDictionary())
+            for (const auto& [key, value] : object.getDictAsMap()) parts.push_back(value);
+        if (object.isArray()) parts = object.getArrayAsVector();
+        for (QPDFObjectHandle& part : parts)
+            if (!part.isIndirect()) waiting.push_back(part);
+    }
+    return found;
+}
+
+bool is_number_below_one(QPDFObjectHandle value) {
+    return value.isNumber() && value.getNumericValue() < 1;
+}
+
+TEST_P(PressFile, OfTheOldStandardIsFlatAndOfPdf14) {
+    make(PressStandard::pdf_x1a);
+    EXPECT_TRUE(bytes_.starts_with("%PDF-1.4"));
+    QPDF pdf;
+    pdf.processMemoryFile("press", bytes_.data(), bytes_.size());
+    for (QPDFObjectHandle dictionary : dictionaries_of(pdf)) {
+        const std::string shown = dictionary.unparse().substr(0, 200);
+        EXPECT_FALSE(dictionary.getKey("/S").isNameAndEquals("/Transparency")) << shown;
+        EXPECT_TRUE(dictionary.getKey("/SMask").isNull() ||
+                    dictionary.getKey("/SMask").isNameAndEquals("/None"))
+            << shown;
+        EXPECT_FALSE(is_number_below_one(dictionary.getKey("/ca"))) << shown;
+        EXPECT_FALSE(is_number_below_one(dictionary.getKey("/CA"))) << shown;
+        EXPECT_TRUE(dictionary.getKey("/BM").isNull() ||
+                    dictionary.getKey("/BM").isNameAndEquals("/Normal"))
+            << shown;
+        EXPECT_FALSE(dictionary.isDictionaryOfType("/ObjStm")) << shown;
+    }
+}
+
 TEST_P(PressFile, HasAllTheTextOfThePlainFile) {
     const std::string plain = said_by({"pdftotext", "-raw"});
     for (const auto standard : {PressStandard::pdf_x4, PressStandard::pdf_x1a}) {
@@ -88,7 +131,7 @@ TEST_P(PressFile, IsTheSameASecondTime) {
     EXPECT_TRUE(first == bytes_);
 }
 
-INSTANTIATE_TEST_SUITE_P(Page, PressFile, testing::ValuesIn(test::sample_pages), test::page_name);
+INSTANTIATE_TEST_SUITE_P(Page, PressFile, testing::ValuesIn(test::plain_files()), test::file_name);
 
 }  // namespace
 }  // namespace banxin

@@ -64,7 +64,22 @@ TEST_P(Text, HasEveryCharacterInReadingOrderByPosition) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Page, Text, testing::ValuesIn(test::sample_pages), test::page_name);
+/// The lines of pdftotext, which puts them where a reader's eye finds them.
+TEST_P(Text, HasEveryVerticalLineInOnePiece) {
+    const std::string text = without_white_space(said_by({"pdftotext"}));
+    std::size_t vertical = 0;
+    for (const DisplayItem& item : edition_.display.pages[0].items) {
+        const auto* line = std::get_if<TextLine>(&item);
+        if (!line || line->mode != WritingMode::vertical) continue;
+        std::string words;
+        for (const GlyphRun& run : line->runs) words += without_white_space(run.text);
+        EXPECT_GE(occurrences(text, words), 1) << words;
+        ++vertical;
+    }
+    EXPECT_GE(vertical, std::string(GetParam().page.name) == "macun_vertical" ? 7u : 1u);
+}
+
+INSTANTIATE_TEST_SUITE_P(Page, Text, testing::ValuesIn(test::all_files()), test::file_name);
 
 }  // namespace
 }  // namespace banxin

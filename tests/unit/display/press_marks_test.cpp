@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "support/hand_made.h"
+#include "support/noto_fonts.h"
 
 namespace banxin {
 namespace {
@@ -23,29 +24,12 @@ DisplayList two_pages() {
     return list;
 }
 
-const FontBank& fonts() {
-    static const FontBank bank = [] {
-        FontRole song;
-        song.name = "song";
-        song.faces[0].push_back({"/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc",
-                                 2,
-                                 "fonts-noto-cjk",
-                                 "OFL-1.1",
-                                 {}});
-        FontCatalogue catalogue;
-        catalogue.roles = {song};
-        Diagnostics diagnostics;
-        return FontBank(catalogue, diagnostics);
-    }();
-    return bank;
-}
-
 DisplayList marked(PressMarks marks, DisplayList list = two_pages()) {
     PressProfile profile;
     profile.title = "新闻纸";
     profile.marks = marks;
     profile.marks.offset = mm(2);
-    add_press_marks(list, profile, hand_made::document(), fonts());
+    add_press_marks(list, profile, hand_made::document(), test::noto_fonts());
     return list;
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/toy_text.h"
+#include "text/spacing_table.h"
 
 namespace banxin {
 namespace {
@@ -52,6 +53,16 @@ TEST(SetLine, WidensWordSpacesFirst) {
     const SetLine line = set("天 ab cd 地", em(5));
     EXPECT_EQ(line.set, em(5));
     EXPECT_EQ(line.widest_gap, Length{});
+}
+
+TEST(SetLine, OpensHanLatinGapsOnceMoreBeforeOthersOpenWide) {
+    ShapedParagraph paragraph = toy::shape("天地玄黄");
+    paragraph.clusters[1].space_after.stretch_rank = stretch_rank::han_latin;
+    paragraph.clusters[1].space_after.stretch = em(0.125);
+    const SetLine line = set(paragraph, em(4.575));
+    EXPECT_EQ(line.offsets[1] - line.offsets[0], em(1.1));
+    EXPECT_EQ(line.offsets[2] - line.offsets[1], em(1.375));
+    EXPECT_EQ(line.offsets[3] - line.offsets[2], em(1.1));
 }
 
 TEST(SetLine, SqueezesMarksToReachTheMeasure) {

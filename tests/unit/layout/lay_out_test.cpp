@@ -212,5 +212,38 @@ TEST(LayOut, HangsNoMarkWhereAColumnRuleOrANarrowGutterIs) {
     }
 }
 
+/// Two lines on a pitch of 1½ em; beside the second line stands what reaches so far.
+Edition with_annotation(Beside::Kind kind, std::uint32_t cluster, double reach) {
+    Edition edition;
+    edition.document.styles[0].name = "body";
+    edition.add_story("lead", {edition.add(toy::frame("a", area(0, 0, 4, 2)))}, {"天地玄黄宇宙"});
+    ShapedEdition shaped = edition.shaped();
+    Beside beside;
+    beside.kind = kind;
+    beside.first = cluster;
+    beside.last = cluster + 1;
+    beside.reach = em(reach);
+    shaped.bodies[0][0].beside = {beside};
+    lay_out(edition.document, std::move(shaped), toy::reshape(edition.document.styles), 1,
+            edition.diagnostics);
+    return edition;
+}
+
+TEST(LayOut, TellsWhatStandsBesideALineAndReachesIntoTheNext) {
+    const Reports too_high{{Code::beside_too_high, {}, {"lead", "body", "17.0"}}};
+    EXPECT_EQ(with_annotation(Beside::Kind::pinyin, 4, 1.2).diagnostics.items(), too_high);
+    EXPECT_EQ(with_annotation(Beside::Kind::emphasis, 3, 1.2).diagnostics.items(), too_high);
+    EXPECT_EQ(with_annotation(Beside::Kind::book_title, 0, 1.2).diagnostics.items(), too_high);
+}
+
+TEST(LayOut, LetsWhatStandsBesideALineFillTheGap) {
+    EXPECT_THAT(with_annotation(Beside::Kind::pinyin, 4, 1.0).diagnostics.items(), IsEmpty());
+}
+
+TEST(LayOut, LetsWhatStandsBesideAColumnsFirstAndLastLineReachOut) {
+    EXPECT_THAT(with_annotation(Beside::Kind::pinyin, 0, 1.2).diagnostics.items(), IsEmpty());
+    EXPECT_THAT(with_annotation(Beside::Kind::emphasis, 5, 1.2).diagnostics.items(), IsEmpty());
+}
+
 }  // namespace
 }  // namespace banxin

@@ -13,7 +13,10 @@ namespace banxin::preflight {
 
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
 
 constexpr Rect here{{pt(1), pt(2)}, {pt(3), pt(4)}}, there{{pt(9), pt(9)}, {pt(3), pt(4)}};
 
@@ -70,6 +73,17 @@ TEST(FindingReport, SaysWhatWhereHowMuchAndTheWayOut) {
         "[\n{\"check\":\"type-small\",\"severity\":\"error\",\"page\":2,"
         "\"place\":[0.35,0.71,1.06,1.41],\"what\":\"字\",\"value\":\"5 pt\",\"limit\":\"6 pt\","
         "\"message\":\"type is too small to print\",\"hint\":\"make the type larger\"}\n]");
+}
+
+TEST(FindingReport, NamesTheFrameAndWhereTheLayoutHasIt) {
+    Finding finding{&check_named("type-small"), Severity::error, 2, here};
+    finding.frame = "lead";
+    finding.source = "layouts/a.xml:4:5";
+    EXPECT_THAT(to_text(finding, MessageLanguage::english),
+                AllOf(StartsWith("layouts/a.xml:4:5: error type-small:"),
+                      HasSubstr("page 2 (0.4, 0.7) mm, frame “lead”\n")));
+    EXPECT_THAT(to_json({finding}, MessageLanguage::english),
+                HasSubstr("\"frame\":\"lead\",\"source\":\"layouts/a.xml:4:5\""));
 }
 
 TEST(FindingReport, LeavesNothingThatSteersATerminal) {

@@ -5,14 +5,9 @@
 #include <utility>
 #include <vector>
 
-namespace banxin::test {
+#include "support/big_endian.h"
 
-inline std::string u16(unsigned number) {
-    return {static_cast<char>(number >> 8 & 0xff), static_cast<char>(number & 0xff)};
-}
-inline std::string u32(unsigned number) {
-    return u16(number >> 16) + u16(number);
-}
+namespace banxin::test {
 
 /// Glyph data of a glyf table.
 inline const std::string square_glyph =

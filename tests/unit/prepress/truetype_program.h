@@ -4,14 +4,9 @@
 #include <string>
 #include <vector>
 
-namespace banxin::test {
+#include "support/big_endian.h"
 
-inline std::string u16(unsigned number) {
-    return {static_cast<char>(number >> 8 & 0xff), static_cast<char>(number & 0xff)};
-}
-inline std::string u32(unsigned number) {
-    return u16(number >> 16) + u16(number);
-}
+namespace banxin::test {
 
 struct CmapSegment {
     unsigned first, last, delta, range_offset;

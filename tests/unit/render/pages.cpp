@@ -3,17 +3,10 @@
 #include <stdexcept>
 
 #include "display/text_painter.h"
+#include "support/noto_fonts.h"
 
 namespace banxin::test_pages {
 namespace {
-
-FontRole role(std::string name, const std::string& file) {
-    FontRole made;
-    made.name = std::move(name);
-    made.faces[0].push_back(
-        {"/usr/share/fonts/opentype/noto/" + file, 2, "fonts-noto-cjk", "OFL-1.1", {}});
-    return made;
-}
 
 std::string exif_segment(std::uint8_t orientation) {
     using std::string_literals::operator""s;
@@ -31,14 +24,7 @@ std::string exif_segment(std::uint8_t orientation) {
 }  // namespace
 
 const FontBank& fonts() {
-    static const FontBank bank = [] {
-        FontCatalogue catalogue;
-        catalogue.roles = {role("song", "NotoSerifCJK-Regular.ttc"),
-                           role("hei", "NotoSansCJK-Regular.ttc")};
-        Diagnostics diagnostics;
-        return FontBank(catalogue, diagnostics);
-    }();
-    return bank;
+    return test::noto_fonts();
 }
 
 TextLine line_of(std::string_view text, std::string_view font, Point origin, WritingMode mode) {

@@ -9,11 +9,8 @@ namespace banxin {
 namespace {
 
 using namespace test_pages;
-using testing::AllOf;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::Not;
-using testing::SizeIs;
 
 const std::string& newsprint_icc() {
     static const std::string icc =
@@ -84,8 +81,8 @@ TEST(VisiblePart, IsWhatTheBoxLeavesOfThePhoto) {
 
 TEST(PressPictures, StandInThePdfInThePressesInks) {
     const std::string pdf = press_pdf(photo_of(240, 160), whole());
-    EXPECT_THAT(
-        pdf, AllOf(HasSubstr("/DeviceCMYK"), HasSubstr("/DCTDecode"), Not(HasSubstr("/Decode ["))));
+    EXPECT_THAT(pdf, testing::AllOf(HasSubstr("/DeviceCMYK"), HasSubstr("/DCTDecode"),
+                                    Not(HasSubstr("/Decode ["))));
     EXPECT_EQ(jpeg_in(pdf).space, ColourSpace::cmyk);
 }
 
@@ -177,7 +174,7 @@ TEST(PressPictures, AreTheSameBytesOnAnyNumberOfThreads) {
     const PressPhotos one = press.photos(1), many = press.photos(4);
     EXPECT_EQ(Renderer(list, document, fonts(), diagnostics).pdf(&one),
               Renderer(list, document, fonts(), diagnostics).pdf(&many));
-    EXPECT_THAT(diagnostics.items(), IsEmpty());
+    EXPECT_THAT(diagnostics.items(), testing::IsEmpty());
 }
 
 TEST(PressPictures, OfADamagedFileAreReportedOnce) {
@@ -188,7 +185,7 @@ TEST(PressPictures, OfADamagedFileAreReportedOnce) {
     Diagnostics diagnostics;
     const PressPhotos photos = press.photos();
     Renderer(list, document, fonts(), diagnostics).pdf(&photos);
-    EXPECT_THAT(diagnostics.items(), SizeIs(1));
+    EXPECT_THAT(diagnostics.items(), testing::SizeIs(1));
 }
 
 TEST(PressPictures, MayBeMadeBeforeTheyAreDrawn) {
