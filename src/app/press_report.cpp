@@ -16,11 +16,6 @@ bool is_same_fault(const Finding& a, const Finding& b) {
 /// Marks reach over their frame's edge by a pen's width.
 constexpr Length reach = pt(2);
 
-bool contains(const Rect& outer, const Rect& inner) {
-    return outer.left() <= inner.left() && outer.top() <= inner.top() &&
-           outer.right() >= inner.right() && outer.bottom() >= inner.bottom();
-}
-
 std::int64_t area(const Rect& box) {
     return std::int64_t{box.size.width.mpt} * box.size.height.mpt;
 }
@@ -45,8 +40,7 @@ void locate(Findings& findings, const Edition& edition) {
         if (!frame) continue;
         finding.frame = frame->id;
         const auto [line, column] = edition.files.locate(frame->at);
-        finding.source =
-            fmt::format("{}:{}:{}", edition.files.name(frame->at.file), line, column);
+        finding.source = fmt::format("{}:{}:{}", edition.files.name(frame->at.file), line, column);
     }
 }
 

@@ -1,4 +1,5 @@
-// Points, sizes and rectangles on the page: x to the right, y downwards, from the top left of the trim.
+// Points, sizes and rectangles on the page: x to the right, y downwards, from the top left of the
+// trim.
 #pragma once
 
 #include <algorithm>
@@ -34,7 +35,13 @@ constexpr Rect rect_between(Length left, Length top, Length right, Length bottom
 }
 /// True if the interiors share a point; rectangles that only touch do not overlap.
 constexpr bool overlaps(const Rect& a, const Rect& b) {
-    return a.left() < b.right() && b.left() < a.right() && a.top() < b.bottom() && b.top() < a.bottom();
+    return a.left() < b.right() && b.left() < a.right() && a.top() < b.bottom() &&
+           b.top() < a.bottom();
+}
+/// Edges may coincide.
+constexpr bool contains(const Rect& outer, const Rect& inner) {
+    return outer.left() <= inner.left() && outer.top() <= inner.top() &&
+           outer.right() >= inner.right() && outer.bottom() >= inner.bottom();
 }
 constexpr Rect inset(const Rect& r, Length by) {
     return rect_between(r.left() + by, r.top() + by, r.right() - by, r.bottom() - by);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "display/text_painter.h"
 #include "layout/line_metrics.h"
 
 namespace banxin {
@@ -87,16 +88,6 @@ private:
         return styles_[index(paragraph_.uses.at(paragraph_.clusters[cluster].use).style)].ink;
     }
 
-    GlyphRun run_with(const GlyphUse& use) const {
-        GlyphRun run;
-        run.face = use.face;
-        run.size = use.size;
-        run.hscale = use.hscale;
-        run.orientation = use.orientation;
-        run.fill = {styles_[index(use.style)].ink, 1000};
-        return run;
-    }
-
     void place_glyphs(GlyphRun& run, const Beside& beside) const {
         const std::uint32_t last = std::min(beside.last, end_) - 1;
         const Point middle = at((start_of(beside.first) + end_of(last)) / 2, {});
@@ -109,7 +100,7 @@ private:
     }
 
     void add_annotation(const Beside& beside) {
-        GlyphRun run = run_with(paragraph_.uses.at(beside.use));
+        GlyphRun run = empty_run(paragraph_.uses.at(beside.use), styles_);
         place_glyphs(run, beside);
         run.text = beside.text;
         if (utf8::length(run.text) == run.glyphs.size()) {
@@ -126,7 +117,7 @@ private:
     }
 
     void add_dot(const Beside& beside) {
-        GlyphRun run = run_with(paragraph_.uses.at(beside.use));
+        GlyphRun run = empty_run(paragraph_.uses.at(beside.use), styles_);
         auto& dots = painted_.dots;
         const bool as_before = !dots.empty() && dots.back().face == run.face &&
                                dots.back().size == run.size && dots.back().fill == run.fill;

@@ -171,7 +171,7 @@ private:
     }
 
     void dump_item(const TextLine& text) {
-        line("line {}/{}/{} at {}{} measure {} natural {} set {} gap {}em{}{}{}{}{}",
+        line("line {}/{}/{} at {}{} measure {} natural {} set {} gap {}em{}{}{}{}{}{}",
              frame_of(text.frame), text.column + 1, text.row + 1, at(text.origin),
              text.mode == WritingMode::vertical ? " vertical" : "", points(text.measure),
              points(text.natural), points(text.set), thousandths(gap_per_mille(text)),

@@ -33,7 +33,7 @@ Looseness looseness_of(const TextLine& line) {
 }
 
 bool is_exception(const TextLine& line) {
-    return line.overfull || line.emergency || line.orphan || line.hung;
+    return line.overfull || line.emergency || line.orphan || line.hung || line.widow;
 }
 
 std::vector<FillRect> proof_marks(const TextLine& line, FaultInk& ink) {

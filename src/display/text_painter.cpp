@@ -15,7 +15,8 @@ constexpr std::string_view soft_hyphen = "\u00AD";
 void append_read(std::string& text, std::string_view part) {
     for (std::size_t at = 0; at < part.size();) {
         const auto [code_point, size] = utf8::decode(part, at);
-        if (code_point != line_separator && code_point != object_replacement) text.append(part.substr(at, size));
+        if (code_point != line_separator && code_point != object_replacement)
+            text.append(part.substr(at, size));
         at += size;
     }
 }
@@ -59,13 +60,7 @@ private:
     GlyphRun& run_of(std::uint32_t use_index) {
         if (open_use_ != use_index) {
             const GlyphUse& use = paragraph_.uses.at(use_index);
-            GlyphRun run;
-            run.face = use.face;
-            run.size = use.size;
-            run.hscale = use.hscale;
-            run.orientation = use.orientation;
-            run.fill = {styles_[index(use.style)].ink, 1000};
-            runs_.push_back(std::move(run));
+            runs_.push_back(empty_run(use, styles_));
             open_use_ = use_index;
         }
         return runs_.back();
@@ -100,7 +95,8 @@ private:
     static void join_clusters(GlyphRun& run, std::string_view read, std::size_t glyphs) {
         if (utf8::length(read) != glyphs) return;  // it is one already
         run.clusters.resize(run.clusters.size() - glyphs);
-        run.clusters.push_back({static_cast<std::uint16_t>(read.size()), static_cast<std::uint16_t>(glyphs)});
+        run.clusters.push_back(
+            {static_cast<std::uint16_t>(read.size()), static_cast<std::uint16_t>(glyphs)});
     }
 
     /// Characters without a glyph join the cluster before them: a cluster must show something.
@@ -179,6 +175,16 @@ std::vector<ImageBox> pictures_of(const SetText& text, std::size_t line) {
         boxes.push_back({it->photo, box, box});
     }
     return boxes;
+}
+
+GlyphRun empty_run(const GlyphUse& use, std::span<const Style> styles) {
+    GlyphRun run;
+    run.face = use.face;
+    run.size = use.size;
+    run.hscale = use.hscale;
+    run.orientation = use.orientation;
+    run.fill = {styles[index(use.style)].ink, 1000};
+    return run;
 }
 
 std::string read_text(const ShapedParagraph& paragraph) {

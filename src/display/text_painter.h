@@ -17,6 +17,9 @@ TextLine paint_line(const SetText& text, std::size_t line, std::span<const Style
 /// What stands in line number `line` as pictures (题花), in text order.
 std::vector<ImageBox> pictures_of(const SetText& text, std::size_t line);
 
+/// A run without glyphs yet, in what `use` says.
+GlyphRun empty_run(const GlyphUse& use, std::span<const Style> styles);
+
 /// A paragraph's text as it is read: without forced line breaks and pictures.
 std::string read_text(const ShapedParagraph& paragraph);
 

@@ -10,7 +10,7 @@
 namespace banxin {
 namespace {
 
-cmsContext context_of(const std::unique_ptr<void, DestroyColour<delete_context>>& context) {
+cmsContext context_of(const std::unique_ptr<void, Destroy<delete_context>>& context) {
     return static_cast<cmsContext>(context.get());
 }
 
@@ -101,7 +101,7 @@ std::optional<ColourTransform> ColourEngine::join(End from, End to, ColourIntent
     const bool as_grid =
         from.space == ColourSpace::rgb && (to_gray || to.space == ColourSpace::cmyk);
     const cmsUInt32Number wide_inks = to_gray ? TYPE_GRAY_16 : TYPE_CMYK_16;
-    std::unique_ptr<void, DestroyColour<delete_transform>> handle(cmsCreateTransformTHR(
+    std::unique_ptr<void, Destroy<delete_transform>> handle(cmsCreateTransformTHR(
         context_of(context_), from.profile.get(), as_grid ? TYPE_RGB_16 : pixel_type(from.space),
         to.profile.get(), as_grid ? wide_inks : pixel_type(to.space),
         intent_number(intent, between_inks), flags));

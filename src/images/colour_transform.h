@@ -7,20 +7,17 @@
 #include <string_view>
 #include <utility>
 
+#include "base/handle.h"
 #include "images/pixels.h"
 #include "images/rgb_grid.h"
 
 namespace banxin {
 
-template <auto destroy>
-struct DestroyColour {
-    void operator()(void* handle) const { destroy(handle); }
-};
 void close_profile(void* profile);
 void delete_transform(void* transform);
 void delete_context(void* context);
 
-using ColourProfile = std::unique_ptr<void, DestroyColour<close_profile>>;
+using ColourProfile = std::unique_ptr<void, Destroy<close_profile>>;
 
 /// 8-bit pixels of one space into those of another. Thread-safe.
 class ColourTransform {
@@ -30,7 +27,7 @@ public:
     void apply(const std::uint8_t* from, std::uint8_t* to, std::uint32_t pixels) const;
 
 private:
-    std::unique_ptr<void, DestroyColour<delete_transform>> handle_;
+    std::unique_ptr<void, Destroy<delete_transform>> handle_;
     std::optional<RgbGrid> grid_;  // else
 };
 
@@ -58,7 +55,7 @@ public:
     std::optional<ColourTransform> join(End from, End to, ColourIntent intent) const;
 
 private:
-    std::unique_ptr<void, DestroyColour<delete_context>> context_;
+    std::unique_ptr<void, Destroy<delete_context>> context_;
 };
 
 /// What a screen shows of Lab pixels.

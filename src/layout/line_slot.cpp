@@ -15,11 +15,6 @@ struct Interval {
     Length from, to;
 };
 
-bool contains(const Rect& outer, const Rect& inner) {
-    return outer.left() <= inner.left() && outer.top() <= inner.top() &&
-           outer.right() >= inner.right() && outer.bottom() >= inner.bottom();
-}
-
 /// What the frames in front of this one keep clear. A plain box around the whole frame is its
 /// decoration, not in its way.
 std::vector<Rect> obstacles_of(const Page& page, std::uint32_t frame_index) {

@@ -16,10 +16,6 @@ Rect box_of(const StrokeLine& line) {
         std::max(line.from.x, line.to.x) + half, std::max(line.from.y, line.to.y) + half);
 }
 
-bool within(const Rect& inner, const Rect& outer) {
-    return intersection(inner, outer) == inner;
-}
-
 Length thinnest_part(const Stroke& stroke) {
     Length thinnest = stroke.width;
     for (const StrokePart& part : stroke_parts(stroke))
@@ -85,7 +81,7 @@ void check_printed(const Fill& fill, bool is_fill, const Rect& rect, const std::
 }
 
 void check_reach(const Rect& rect, const std::string& what, PageInspection& inspection) {
-    if (!within(rect, inset(inspection.printed(), -rounding)))
+    if (!contains(inset(inspection.printed(), -rounding), rect))
         inspection.finder.error("outside-bleed", inspection.fact(rect, what));
 }
 
@@ -120,7 +116,7 @@ void check_stroke(const StrokeLine& line, PageInspection& inspection) {
     check_printed({line.stroke.ink, line.stroke.tint}, false, box, {}, inspection);
     check_reach(box, {}, inspection);
     const Rect safe = inset(inspection.trim(), inspection.profile.safe_edge);
-    if (within(box, inspection.trim()) && !within(box, safe)) {
+    if (contains(inspection.trim(), box) && !contains(safe, box)) {
         Fact fact = inspection.fact(box);
         fact.limit = in_millimetres(inspection.profile.safe_edge);
         inspection.finder.warning("near-edge", fact);

@@ -6,19 +6,14 @@
 #include FT_FREETYPE_H
 #include FT_CID_H
 
+#include "base/handle.h"
+
 namespace banxin::preflight {
 
 namespace {
 
-template <auto Destroy>
-struct Done {
-    template <class T>
-    void operator()(T* handle) const {
-        Destroy(handle);
-    }
-};
-using Library = std::unique_ptr<FT_LibraryRec_, Done<FT_Done_FreeType>>;
-using Face = std::unique_ptr<FT_FaceRec_, Done<FT_Done_Face>>;
+using Library = std::unique_ptr<FT_LibraryRec_, Destroy<FT_Done_FreeType>>;
+using Face = std::unique_ptr<FT_FaceRec_, Destroy<FT_Done_Face>>;
 
 /// The character map of a platform and encoding; null if there is none.
 FT_CharMap find_map(FT_Face face, FT_UShort platform, FT_UShort encoding) {

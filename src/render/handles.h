@@ -3,21 +3,14 @@
 
 #include <cairo/cairo.h>
 
-#include <memory>
 #include <stdexcept>
+
+#include "base/handle.h"
 
 namespace banxin {
 
 struct RenderError : std::runtime_error {
     using std::runtime_error::runtime_error;
-};
-
-template <auto destroy>
-struct Destroy {
-    template <class Handle>
-    void operator()(Handle* handle) const {
-        destroy(handle);
-    }
 };
 
 using Surface = std::unique_ptr<cairo_surface_t, Destroy<cairo_surface_destroy>>;

@@ -4,17 +4,9 @@
 #include <hb-subset.h>
 #include <hb.h>
 
-#include <memory>
+#include "base/handle.h"
 
 namespace banxin {
-
-template <auto destroy>
-struct Destroy {
-    template <class T>
-    void operator()(T* object) const {
-        destroy(object);
-    }
-};
 
 using HbBlob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
 using HbFace = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;

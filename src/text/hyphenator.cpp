@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 
+#include "base/handle.h"
 #include "base/utf8.h"
 
 namespace banxin {
@@ -38,17 +39,10 @@ constexpr const char* folders_of_systems[] = {"/usr/share/hyphen", "/usr/local/s
 constexpr std::size_t least_before = 2, least_after = 3;  // letters, typography.md R1.10.2
 constexpr std::size_t longest_word = 80;                  // letters; no language has longer ones
 
-struct FreePatterns {
-    void operator()(HyphenDict* patterns) const { hnj_hyphen_free(patterns); }
-};
-struct CloseConverter {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-
 /// The letters of an 8-bit encoding by their bytes; 0 where a byte is none.
 std::optional<std::array<char32_t, 256>> letters_of(const char* encoding) {
     UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(encoding, &error));
+    const std::unique_ptr<UConverter, Destroy<ucnv_close>> converter(ucnv_open(encoding, &error));
     if (U_FAILURE(error) || ucnv_getMaxCharSize(converter.get()) != 1) {
         return std::nullopt;
     }
@@ -137,7 +131,7 @@ private:
         return result;
     }
 
-    std::unique_ptr<HyphenDict, FreePatterns> patterns_;
+    std::unique_ptr<HyphenDict, Destroy<hnj_hyphen_free>> patterns_;
     std::optional<std::array<char32_t, 256>> letters_;  // of an 8-bit encoding
 };
 

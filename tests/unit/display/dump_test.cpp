@@ -64,9 +64,10 @@ TEST(Dump, SaysHowALineCameOut) {
     line.widest_gap = pt(0.51);
     EXPECT_THAT(dump_of(line), testing::HasSubstr("gap 0.051em loose\n"));
     line.widest_gap = pt(1.23);
-    line.overfull = line.emergency = line.orphan = line.hung = true;
-    EXPECT_THAT(dump_of(line), testing::HasSubstr(
-                                   "gap 0.123em very-loose OVERFULL EMERGENCY orphan hung\n"));
+    line.overfull = line.emergency = line.orphan = line.hung = line.widow = true;
+    EXPECT_THAT(
+        dump_of(line),
+        testing::HasSubstr("gap 0.123em very-loose OVERFULL EMERGENCY orphan hung widow\n"));
 }
 
 TEST(Dump, TellsWhatStandsBesideALine) {
@@ -80,10 +81,11 @@ TEST(Dump, TellsWhatStandsBesideALine) {
     line.annotations = {note};
     line.dots = {dots};
     line.strokes = {{{}, {pt(20), {}}, {pt(0.5), InkId{0}, 1000, LinePattern::wavy}}};
-    EXPECT_THAT(dump_of(line),
-                testing::HasSubstr("    annotation 5.000 sideways “tiān” at 1.000,2.000 3.000,2.000\n"
-                                   "    dots 5.000 “” at 4.000,12.000\n"
-                                   "    mark 0.000,0.000 to 20.000,0.000 0.500 black wavy\n"));
+    EXPECT_THAT(
+        dump_of(line),
+        testing::HasSubstr("    annotation 5.000 sideways “tiān” at 1.000,2.000 3.000,2.000\n"
+                           "    dots 5.000 “” at 4.000,12.000\n"
+                           "    mark 0.000,0.000 to 20.000,0.000 0.500 black wavy\n"));
 }
 
 TEST(Dump, NamesTheTypefaceOnlyWhereItChanges) {

@@ -56,8 +56,8 @@ TEST(ProofMarks, TellLooseFromVeryLooseByInk) {
 }
 
 TEST(ProofMarks, TickEveryExceptionInTheMargin) {
-    for (bool TextLine::*exception :
-         {&TextLine::overfull, &TextLine::emergency, &TextLine::orphan, &TextLine::hung}) {
+    for (bool TextLine::*exception : {&TextLine::overfull, &TextLine::emergency, &TextLine::orphan,
+                                      &TextLine::hung, &TextLine::widow}) {
         TextLine line = line_with_gap({});
         line.*exception = true;
         std::vector<Ink> inks;
