@@ -109,8 +109,9 @@ void add_format_option(CLI::App& command, MessageFormat& format) {
 
 std::optional<Edition> build_edition(const EditionOptions& options, Session& session) {
     if (!readable(options, session)) return std::nullopt;
-    return build_edition(edition_file(options.edition),
-                         BuildOptions{options.layouts, options.fonts, options.threads, options.mark_lines});
+    return build_edition(
+        edition_file(options.edition),
+        BuildOptions{options.layouts, options.fonts, options.threads, options.mark_lines});
 }
 
 bool may_be_shown(const Edition& edition) {

@@ -52,8 +52,8 @@ std::string finished(Edition& edition, const DisplayList& list, const PressProfi
     auto drawn = edition.timings.measure("draw PDF", draw);
     if (drawn.empty()) return {};
     try {
-        return edition.timings.measure(
-            "finish PDF", [&] { return finish_pdf(std::move(drawn), list, profile); });
+        return edition.timings.measure("finish PDF",
+                                       [&] { return finish_pdf(std::move(drawn), list, profile); });
     } catch (const std::exception& fault) {
         edition.diagnostics.report(Code::output_failed, {}, {"PDF", fault.what()});
         return {};
@@ -81,10 +81,8 @@ Edition build_edition(const fs::path& edition_file, const BuildOptions& options)
     });
     edition.layout = clock.measure(
         "lay out", [&] { return set_text(edition, tools, std::move(shaped), threads); });
-    edition.display =
-        clock.measure("paint", [&] {
-            return paint(*edition.document, edition.layout, {options.mark_lines});
-        });
+    edition.display = clock.measure(
+        "paint", [&] { return paint(*edition.document, edition.layout, {options.mark_lines}); });
     return edition;
 }
 

@@ -10,7 +10,8 @@
 
 namespace banxin {
 
-/// Names the frame each finding stands in, the smallest around its place, and where the layout has it.
+/// Names the frame each finding stands in, the smallest around its place, and where the layout has
+/// it.
 void locate(Findings& findings, const Edition& edition);
 /// To stderr, and sets the session's status if one is an error.
 void report_findings_as_text(const Findings& findings, Session& session);

@@ -56,8 +56,8 @@ std::string make_pdf(Edition& edition, Renderer& renderer, const Press* press) {
 }
 
 void add_press_pictures(std::vector<OutputFile>& files, const std::string& pdf,
-                        const OutputPlan& plan, Edition& edition, double dpi,
-                        const Press* press, Session& session) {
+                        const OutputPlan& plan, Edition& edition, double dpi, const Press* press,
+                        Session& session) {
     if (pdf.empty() || (!plan.plates && !plan.soft_proof)) return;
     const auto pages =
         edition.timings.measure("plates", [&] { return plates_of(pdf, dpi, session); });

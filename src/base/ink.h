@@ -21,9 +21,9 @@ enum class Overprint : std::uint8_t {
 };
 
 struct Ink {
-    std::string name;  // as the layout calls it
-    Cmyk cmyk;         // of the full ink; of a spot ink, its process alternate
-    std::string spot;  // the plate's name; empty for process ink
+    std::string name;           // as the layout calls it
+    Cmyk cmyk;                  // of the full ink; of a spot ink, its process alternate
+    std::string spot;           // the plate's name; empty for process ink
     std::uint16_t tint = 1000;  // thousandths of the full ink
     Overprint overprint = Overprint::by_rule;
     bool registration = false;  // 套准色: on every plate there is; for marks outside the trim

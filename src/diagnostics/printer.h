@@ -11,9 +11,11 @@ namespace banxin {
 enum class MessageLanguage : std::uint8_t { english, chinese };
 
 /// file:line:column, severity, code, message; the line with carets; the hint.
-std::string to_text(const Diagnostic& diagnostic, const SourceFiles& files, MessageLanguage language);
+std::string to_text(const Diagnostic& diagnostic, const SourceFiles& files,
+                    MessageLanguage language);
 /// A JSON array of all, one object a line.
-std::string to_json(const Diagnostics& diagnostics, const SourceFiles& files, MessageLanguage language);
+std::string to_json(const Diagnostics& diagnostics, const SourceFiles& files,
+                    MessageLanguage language);
 /// A JSON string, quoted.
 std::string json_string(std::string_view text);
 /// What `banxin explain CODE` prints.

@@ -1,5 +1,6 @@
-// The display list: pages as marks at physical coordinates (x right, y down, from the trim's top left), in
-// painting and reading order. Before it nothing knows of devices, after it nothing of typography.
+// The display list: pages as marks at physical coordinates (x right, y down, from the trim's top
+// left), in painting and reading order. Before it nothing knows of devices, after it nothing of
+// typography.
 #pragma once
 
 #include <cstdint>
@@ -73,7 +74,17 @@ struct TextLine {
     friend bool operator==(const TextLine&, const TextLine&) = default;
 };
 
-enum class TagKind : std::uint8_t { document, article, h1, h2, h3, paragraph, figure, caption, artifact };
+enum class TagKind : std::uint8_t {
+    document,
+    article,
+    h1,
+    h2,
+    h3,
+    paragraph,
+    figure,
+    caption,
+    artifact
+};
 
 struct BeginTag {
     TagKind kind;

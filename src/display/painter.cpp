@@ -186,7 +186,8 @@ private:
             paint_missing(frame->box);
         } else {
             const auto& content = std::get<PhotoContent>(frame->content);
-            paint_picture(photo, {id, setting.picture, setting.placed, content.colour, content.duotone});
+            paint_picture(photo,
+                          {id, setting.picture, setting.placed, content.colour, content.duotone});
             paint_keyline(*frame, setting.picture);
         }
         mark_if_overset(setting.caption, frame_ref(id));

@@ -1,4 +1,5 @@
-// Painting: frames' decorations, pictures and set text → the display list. The writing mode ends here.
+// Painting: frames' decorations, pictures and set text → the display list. The writing mode ends
+// here.
 #pragma once
 
 #include "display/display_list.h"

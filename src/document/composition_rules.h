@@ -1,5 +1,5 @@
-// House rules of composition: what a layout changes in the built-in tables of text/ (docs/typography.md).
-// The classes are here because a house-style file names them.
+// House rules of composition: what a layout changes in the built-in tables of text/
+// (docs/typography.md). The classes are here because a house-style file names them.
 #pragma once
 
 #include <cstdint>
@@ -23,24 +23,24 @@ enum class CharClass : std::uint8_t {
     line_start,  // the line's edges are classes of their own, so that edge spacing is a table row
     line_end,
     han,
-    open,    // “ ‘ 「 『 （ 〔 【 〈 《 …
-    close,   // ” ’ 」 』 ） 〕 】 〉 》 …
-    pause,   // ， 、
-    colon,   // ： ；
-    stop,    // 。 ．
-    excl,    // ！ ？ and runs of them
-    dash,    // —— ⸺: one two-em object
-    ellipsis,  // …… ⋯⋯
-    connector,  // – — ～
+    open,        // “ ‘ 「 『 （ 〔 【 〈 《 …
+    close,       // ” ’ 」 』 ） 〕 】 〉 》 …
+    pause,       // ， 、
+    colon,       // ： ；
+    stop,        // 。 ．
+    excl,        // ！ ？ and runs of them
+    dash,        // —— ⸺: one two-em object
+    ellipsis,    // …… ⋯⋯
+    connector,   // – — ～
     interpunct,  // ·
-    solidus,   // / ／
-    prefix,   // ￥ № before a number
-    suffix,   // ％ ℃ after a number
+    solidus,     // / ／
+    prefix,      // ￥ № before a number
+    suffix,      // ％ ℃ after a number
     digit,
     latin,
-    space,    // a typed word space between Latin words
+    space,              // a typed word space between Latin words
     ideographic_space,  // U+3000
-    object,   // 纵中横排, inline pictures: as wide as they are
+    object,             // 纵中横排, inline pictures: as wide as they are
 };
 inline constexpr std::size_t char_class_count = static_cast<std::size_t>(CharClass::object) + 1;
 
@@ -69,9 +69,9 @@ struct SpacingChange {
     PunctuationStyle style{};
     std::optional<MarkPlace> place;  // nothing: both
     SpacingClass before{}, after{};
-    std::optional<std::int32_t> white;                    // natural
-    std::optional<std::int32_t> least;                    // what is left when pressed
-    std::optional<std::int32_t> stretch;                  // how far it opens beyond `white`
+    std::optional<std::int32_t> white;                      // natural
+    std::optional<std::int32_t> least;                      // what is left when pressed
+    std::optional<std::int32_t> stretch;                    // how far it opens beyond `white`
     std::optional<std::int32_t> shrink_rank, stretch_rank;  // 0 = never
     SourceSpan at;
     friend bool operator==(const SpacingChange&, const SpacingChange&) = default;

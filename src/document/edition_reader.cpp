@@ -58,8 +58,8 @@ private:
         const auto [entry, is_new] = layouts_.try_emplace(layout->value);
         if (is_new)
             if (const auto merged = layout_files_.merged(layout->value, layout->at))
-                entry->second = std::make_unique<LayoutTemplate>(
-                    read_layout(*merged, document_, diagnostics_));
+                entry->second =
+                    std::make_unique<LayoutTemplate>(read_layout(*merged, document_, diagnostics_));
         return entry->second.get();
     }
 

@@ -115,8 +115,7 @@ private:
             return HeadContent{
                 given.choice<VerticalAlign>("vertical-align").value_or(VerticalAlign::middle),
                 given.length("gap").value_or(Length{})};
-        if (kind == "photo-frame")
-            return photo_content(given);
+        if (kind == "photo-frame") return photo_content(given);
         return PlainContent{};
     }
 

@@ -1,4 +1,5 @@
-// A layout's meaning: the page, its grid, inks, styles and frames, ready to be filled by an edition.
+// A layout's meaning: the page, its grid, inks, styles and frames, ready to be filled by an
+// edition.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,5 @@
-// Document: a page's description after reading. Plain values; every name is resolved to an id, every
-// length to 1/1000 pt, every style to all of its properties. Each node keeps its SourceSpan.
+// Document: a page's description after reading. Plain values; every name is resolved to an id,
+// every length to 1/1000 pt, every style to all of its properties. Each node keeps its SourceSpan.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,17 @@ enum class WordLanguage : std::uint8_t { none, en_us, en_gb, de, fr, es, it, ru 
 enum class Breaker : std::uint8_t { best, first };
 
 /// What a paragraph is to a reader: its tag in the PDF's structure tree.
-enum class Role : std::uint8_t { paragraph, kicker, title, deck, crosshead, byline, caption, credit, artifact };
+enum class Role : std::uint8_t {
+    paragraph,
+    kicker,
+    title,
+    deck,
+    crosshead,
+    byline,
+    caption,
+    credit,
+    artifact
+};
 
 /// How far a headline may be changed to fit its measure, tried in this order.
 struct FitLimits {
@@ -55,22 +65,26 @@ struct Style {
     Role role = Role::paragraph;
     Align align = Align::justify;
     Length first_indent{}, start_indent{}, end_indent{};
-    Length leading{};                  // line pitch off the grid (headline frames); {} = the grid's
-    std::int32_t lines = 0;            // 占行: grid lines the paragraph's every line takes; 0 = as many as fit
+    Length leading{};  // line pitch off the grid (headline frames); {} = the grid's
+    std::int32_t lines =
+        0;  // 占行: grid lines the paragraph's every line takes; 0 = as many as fit
     std::int32_t lines_before = 0, lines_after = 0;  // white, in grid lines; not at a column's top
-    std::int32_t keep_with_next = 0;   // lines of the next paragraph that must follow in the same column
-    std::int32_t letter_spacing = 0;   // ‰ of an em, between characters
-    std::int32_t hscale = 1000;        // ‰: 长体 below 1000, 扁体 above
+    std::int32_t keep_with_next =
+        0;  // lines of the next paragraph that must follow in the same column
+    std::int32_t letter_spacing = 0;  // ‰ of an em, between characters
+    std::int32_t hscale = 1000;       // ‰: 长体 below 1000, 扁体 above
     PunctuationStyle punctuation = PunctuationStyle::quanjiao;
     ProhibitionLevel prohibition = ProhibitionLevel::gb;
     Breaker breaker = Breaker::best;
-    std::int32_t han_latin = 125, han_digit = 125;  // ‰ of an em between Han and Latin letters, digits
+    std::int32_t han_latin = 125,
+                 han_digit = 125;  // ‰ of an em between Han and Latin letters, digits
     WordLanguage word_language = WordLanguage::en_us;
-    bool hanging = false;              // 标点悬挂: 、，。 that would start a line may hang after the one before
-    bool keep_widows = true;           // 孤行不成栏: a last line is kept off a column's top where the setting allows
-    std::int32_t drop_lines = 0;       // 首字下沉: lines the first characters take; 0 or 1 = none
+    bool hanging = false;  // 标点悬挂: 、，。 that would start a line may hang after the one before
+    bool keep_widows =
+        true;  // 孤行不成栏: a last line is kept off a column's top where the setting allows
+    std::int32_t drop_lines = 0;  // 首字下沉: lines the first characters take; 0 or 1 = none
     std::int32_t drop_characters = 1;
-    std::uint32_t composition = 0;     // index into Document::compositions
+    std::uint32_t composition = 0;  // index into Document::compositions
     FitLimits fit;
     friend bool operator==(const Style&, const Style&) = default;
 };
@@ -81,7 +95,8 @@ enum class Shift : std::uint8_t { none, superscript, subscript };
 /// How the characters are set that Chinese and Latin share (“ ” ‘ ’ … — ·).
 enum class SharedAs : std::uint8_t { by_context, chinese, latin };
 
-/// 注音. Pinyin stands above (vertical: right of) its base, bopomofo always right of each character.
+/// 注音. Pinyin stands above (vertical: right of) its base, bopomofo always right of each
+/// character.
 struct Ruby {
     enum class Kind : std::uint8_t { pinyin, bopomofo } kind = Kind::pinyin;
     std::string text;  // syllables parted by spaces: one a character if as many, else one for all
@@ -95,21 +110,23 @@ struct InlinePicture {
     friend bool operator==(const InlinePicture&, const InlinePicture&) = default;
 };
 
-/// Text of one style. `text` is what the reader reads, after white space is folded and entities decoded.
+/// Text of one style. `text` is what the reader reads, after white space is folded and entities
+/// decoded.
 struct TextRun {
     std::string text;
     StyleId style{};
-    bool no_break = false;     // <nobr>
+    bool no_break = false;       // <nobr>
     bool tate_chu_yoko = false;  // <tcy>: set horizontally inside a vertical line
     bool emphasis = false;       // 着重号: a dot beside every character that is not a mark
     LineMark line_mark = LineMark::none;
     Shift shift = Shift::none;
     SharedAs shared = SharedAs::by_context;
-    std::optional<Length> spread;   // 均排: the characters spread over this width, which no line break divides
-    std::optional<Ruby> ruby;       // its base is this run
+    std::optional<Length>
+        spread;  // 均排: the characters spread over this width, which no line break divides
+    std::optional<Ruby> ruby;              // its base is this run
     std::optional<InlinePicture> picture;  // `text` is then U+FFFC
-    /// Not 0: runs of one element have the same number, neighbouring elements different ones, so that two names
-    /// in a row have two lines. Numbered in each paragraph.
+    /// Not 0: runs of one element have the same number, neighbouring elements different ones, so
+    /// that two names in a row have two lines. Numbered in each paragraph.
     std::uint32_t element = 0;
     SourceSpan at;
     friend bool operator==(const TextRun&, const TextRun&) = default;
@@ -132,7 +149,8 @@ struct FrameRef {
     friend bool operator==(const FrameRef&, const FrameRef&) = default;
 };
 
-/// An article. The headline goes into one frame and is fitted to it; the body flows through its thread.
+/// An article. The headline goes into one frame and is fitted to it; the body flows through its
+/// thread.
 struct Story {
     std::string id;
     std::vector<Paragraph> headline, body;
@@ -143,32 +161,38 @@ struct Story {
 
 struct Photo {
     std::string id;
-    std::string file;        // as the XML names it
+    std::string file;  // as the XML names it
     ImageFacts facts;
-    std::string bytes;       // the image file, checked
+    std::string bytes;                          // the image file, checked
     std::int32_t focus_x = 500, focus_y = 500;  // ‰ of the picture: what a crop keeps
-    std::int32_t zoom = 1000;  // ‰ of the least size that covers the frame
+    std::int32_t zoom = 1000;                   // ‰ of the least size that covers the frame
     std::string alt;
     std::vector<Paragraph> caption;  // 图说
     std::vector<Paragraph> credit;   // 署名: one paragraph or none
     SourceSpan at;
 };
 
-/// The page's grid (背景格): base columns × characters × lines. Line n's character boxes stand between
-/// origin.y + n·pitch and that + size.
+/// The page's grid (背景格): base columns × characters × lines. Line n's character boxes stand
+/// between origin.y + n·pitch and that + size.
 struct Grid {
-    Point origin;                // the type area's top left
+    Point origin;  // the type area's top left
     std::int32_t columns = 8;
     std::int32_t characters = 13;  // in a base column
     std::int32_t lines = 115;
-    Length size = pt(9);         // the body character
+    Length size = pt(9);  // the body character
     Length pitch = pt(12);
-    Length gutter = pt(9);       // 栏空, between base columns and inside a story
+    Length gutter = pt(9);         // 栏空, between base columns and inside a story
     Length story_gutter = pt(18);  // between stories: what a box or rule keeps clear
     friend bool operator==(const Grid&, const Grid&) = default;
 };
 
-enum class LinePattern : std::uint8_t { solid, double_line, dotted, thick_thin, wavy };  // 正线 双线 点线 文武线 浪线
+enum class LinePattern : std::uint8_t {
+    solid,
+    double_line,
+    dotted,
+    thick_thin,
+    wavy
+};  // 正线 双线 点线 文武线 浪线
 
 struct Stroke {
     Length width = pt(0.5);
@@ -194,14 +218,16 @@ struct TextContent {
     Division division = Division::automatic;
     std::optional<Length> gutter;  // nothing: the grid's
     std::optional<Stroke> column_rule;
-    std::vector<Paragraph> standing;  // text of the layout itself (folio line, foot note); empty for a story's frame
-    bool balance = false;             // columns end on the same line, as high as possible
+    std::vector<Paragraph>
+        standing;  // text of the layout itself (folio line, foot note); empty for a story's frame
+    bool balance = false;  // columns end on the same line, as high as possible
     friend bool operator==(const TextContent&, const TextContent&) = default;
 };
 enum class VerticalAlign : std::uint8_t { top, middle, bottom, spread };
 struct HeadContent {
-    VerticalAlign vertical_align = VerticalAlign::middle;  // across the lines: top = the first line's side
-    Length gap{};              // least white between kicker, title and deck
+    VerticalAlign vertical_align =
+        VerticalAlign::middle;  // across the lines: top = the first line's side
+    Length gap{};               // least white between kicker, title and deck
     friend bool operator==(const HeadContent&, const HeadContent&) = default;
 };
 /// How a photo is printed.
@@ -213,9 +239,9 @@ enum class PhotoColour : std::uint8_t {
 struct PhotoContent {
     std::optional<PhotoId> photo;  // nothing placed: a marked empty box
     PhotoColour colour = PhotoColour::full;
-    InkId duotone{};               // the second ink of a duotone; never a spot ink
-    std::int32_t caption_gap = 0;  // extra grid lines between picture and caption
-    std::optional<Stroke> keyline;   // around the picture
+    InkId duotone{};                // the second ink of a duotone; never a spot ink
+    std::int32_t caption_gap = 0;   // extra grid lines between picture and caption
+    std::optional<Stroke> keyline;  // around the picture
     friend bool operator==(const PhotoContent&, const PhotoContent&) = default;
 };
 /// A rule or plain box: only decoration.
@@ -231,19 +257,20 @@ struct Frame {
     Length padding[4] = {};  // by Side: from the box to what is set in it
     std::optional<Stroke> borders[4];
     std::optional<Fill> fill;
-    std::optional<Length> stand_off;  // other frames' text keeps this far away; nothing: text runs under it
+    std::optional<Length>
+        stand_off;  // other frames' text keeps this far away; nothing: text runs under it
     std::variant<TextContent, HeadContent, PhotoContent, PlainContent> content;
     SourceSpan at;
     friend bool operator==(const Frame&, const Frame&) = default;
 };
 
 struct Page {
-    std::string name;            // 版名
-    std::int32_t number = 1;     // 版次
+    std::string name;         // 版名
+    std::int32_t number = 1;  // 版次
     Size trim;
     Length bleed;
     Grid grid;
-    std::vector<Frame> frames;   // back to front, and standing frames' reading order
+    std::vector<Frame> frames;  // back to front, and standing frames' reading order
     /// What stands on the page in reading order: stories and photos as the edition places them.
     std::vector<std::variant<StoryId, PhotoId>> reading_order;
     std::vector<std::uint32_t> photo_frames;  // by position in Document::photos: frame + 1, or 0
@@ -261,26 +288,28 @@ struct Document {
     EditionFacts facts;
     std::vector<Ink> inks;      // [0] is black
     std::vector<Style> styles;  // [0] is the default body
-    std::vector<CompositionRules> compositions;  // [0] changes nothing; one more a layout that has its own
+    std::vector<CompositionRules>
+        compositions;  // [0] changes nothing; one more a layout that has its own
     std::vector<Story> stories;
     std::vector<Photo> photos;  // inline pictures among them; those stand in no frame
     std::vector<Page> pages;
-    std::string press;   // the press profile its layouts name; empty: none
+    std::string press;  // the press profile its layouts name; empty: none
     SourceSpan press_at;
 };
 
 /// Fonts as fonts.xml names them.
 struct FaceEntry {
-    std::string file;      // absolute, or found in the catalogue's folder
+    std::string file;  // absolute, or found in the catalogue's folder
     std::int32_t face_index = 0;
     std::string package, licence;
     SourceSpan at;
 };
 struct FontRole {
-    std::string name;      // "song"
-    std::string title;     // "宋"
-    std::vector<FaceEntry> faces[3];       // by Language, tried in order: the first is the role's face, the rest fallbacks
-    std::vector<FaceEntry> latin;          // companions for Latin letters and digits; empty: the Han face
+    std::string name;   // "song"
+    std::string title;  // "宋"
+    std::vector<FaceEntry>
+        faces[3];  // by Language, tried in order: the first is the role's face, the rest fallbacks
+    std::vector<FaceEntry> latin;  // companions for Latin letters and digits; empty: the Han face
     SourceSpan at;
 };
 struct FontCatalogue {

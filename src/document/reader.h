@@ -11,19 +11,25 @@
 namespace banxin {
 
 struct ReadOptions {
-    std::filesystem::path layouts;  // folder of layouts; empty: the nearest `layouts` at or above the edition's folder
+    std::filesystem::path layouts;  // folder of layouts; empty: the nearest `layouts` at or above
+                                    // the edition's folder
 };
 
-/// Reads an edition and everything it names. Stories and photos stay inside the edition's folder, layouts inside
-/// theirs. Faults are reported and given a visible substitute; nothing only if the edition file itself is unusable.
-std::optional<Document> read_edition(const std::filesystem::path& edition, const ReadOptions& options, SourceFiles& files,
+/// Reads an edition and everything it names. Stories and photos stay inside the edition's folder,
+/// layouts inside theirs. Faults are reported and given a visible substitute; nothing only if the
+/// edition file itself is unusable.
+std::optional<Document> read_edition(const std::filesystem::path& edition,
+                                     const ReadOptions& options, SourceFiles& files,
                                      Diagnostics& diagnostics);
 
-/// The folder an edition's layouts are in, and below it those of their press profiles; nothing if there is none.
-std::optional<std::filesystem::path> layouts_folder(const std::filesystem::path& edition, const ReadOptions& options);
+/// The folder an edition's layouts are in, and below it those of their press profiles; nothing if
+/// there is none.
+std::optional<std::filesystem::path> layouts_folder(const std::filesystem::path& edition,
+                                                    const ReadOptions& options);
 
 /// `catalogue` empty: fonts/fonts.xml in the nearest folder at or above `near`.
-std::optional<FontCatalogue> read_fonts(const std::filesystem::path& catalogue, const std::filesystem::path& near,
-                                        SourceFiles& files, Diagnostics& diagnostics);
+std::optional<FontCatalogue> read_fonts(const std::filesystem::path& catalogue,
+                                        const std::filesystem::path& near, SourceFiles& files,
+                                        Diagnostics& diagnostics);
 
 }  // namespace banxin

@@ -82,7 +82,8 @@ constexpr struct {
                      const StyleContext&) { set(s.han_latin, a.percent("han-latin")); }},
     {"han-digit", [](Style& s, const Attributes& a,
                      const StyleContext&) { set(s.han_digit, a.percent("han-digit")); }},
-    {"word-language", [](Style& s, const Attributes& a, const StyleContext&) {
+    {"word-language",
+     [](Style& s, const Attributes& a, const StyleContext&) {
          set(s.word_language, a.choice<WordLanguage>("word-language"));
      }},
     {"hanging", [](Style& s, const Attributes& a,

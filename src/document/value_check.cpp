@@ -72,9 +72,9 @@ Fault check_choices(const AttributeRule& rule, std::string_view value) {
 
 Fault check_absolute(std::string_view value) {
     const auto quantity = parse_quantity(value);
-    const bool relative = quantity && (quantity->unit == Unit::em ||
-                                       quantity->unit == Unit::character ||
-                                       quantity->unit == Unit::line);
+    const bool relative =
+        quantity && (quantity->unit == Unit::em || quantity->unit == Unit::character ||
+                     quantity->unit == Unit::line);
     return relative ? ValueFault{Code::relative_length} : check_length(value, false, {});
 }
 

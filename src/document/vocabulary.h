@@ -1,4 +1,5 @@
-// The vocabulary: one table of elements and attributes that drives the reader, the schema and the manual.
+// The vocabulary: one table of elements and attributes that drives the reader, the schema and the
+// manual.
 #pragma once
 
 #include <string>

@@ -147,8 +147,9 @@ std::vector<ElementRule> photo_rules() {
                          .initial = "50% 50%"},
                         {.name = "zoom",
                          .type = percent,
-                         .meaning = "100% shows as much of the picture as the frame can; more shows "
-                                    "a closer crop.",
+                         .meaning =
+                             "100% shows as much of the picture as the frame can; more shows "
+                             "a closer crop.",
                          .initial = "100%",
                          .least = 1000,
                          .most = 8000},

@@ -1,5 +1,5 @@
-// The vocabulary of layouts: page, grid and inks. Styles, rules of composition and frames have files
-// of their own.
+// The vocabulary of layouts: page, grid and inks. Styles, rules of composition and frames have
+// files of their own.
 #include "document/vocabulary_table.h"
 
 namespace banxin {
@@ -108,37 +108,38 @@ ElementRule grid_rule() {
 }
 
 std::vector<ElementRule> ink_rules() {
-    return {{.key = "inks",
-             .name = "inks",
-             .meaning = "The inks (油墨) of the layout. Plain black, and registration (套准色), which "
-                        "is on every plate, are there without being named.",
-             .content = ContentModel::any_order,
-             .children = {{"ink"}}},
-            {.key = "ink",
-             .name = "ink",
-             .meaning = "One ink: a process colour, or a spot colour (专色) on a plate of its own.",
-             .attributes = {
-                 {.name = "name",
-                  .type = identifier,
-                  .meaning = "What styles, strokes and fills call it.",
-                  .presence = Presence::required},
-                 {.name = "cmyk",
-                  .type = cmyk,
-                  .meaning = "Cyan, magenta, yellow and black; of a spot ink, how it looks without "
-                             "its plate. Only the registration colour needs none."},
-                 {.name = "spot", .type = text, .meaning = "The name of the spot ink's plate."},
-                 {.name = "overprint",
-                  .type = choice,
-                  .meaning = "Whether what is printed in it leaves the inks below it standing "
-                             "(叠印): rule, text and lines of full black alone do; yes, always, "
-                             "which white cannot; no, never (压空).",
-                  .initial = "rule",
-                  .choices = {"rule", "yes", "no"}},
-                 {.name = "registration",
-                  .type = choice,
-                  .meaning = "yes: printed on every plate (套准色), for marks outside the trim.",
-                  .initial = "no",
-                  .choices = {"no", "yes"}}}}};
+    return {
+        {.key = "inks",
+         .name = "inks",
+         .meaning = "The inks (油墨) of the layout. Plain black, and registration (套准色), which "
+                    "is on every plate, are there without being named.",
+         .content = ContentModel::any_order,
+         .children = {{"ink"}}},
+        {.key = "ink",
+         .name = "ink",
+         .meaning = "One ink: a process colour, or a spot colour (专色) on a plate of its own.",
+         .attributes = {
+             {.name = "name",
+              .type = identifier,
+              .meaning = "What styles, strokes and fills call it.",
+              .presence = Presence::required},
+             {.name = "cmyk",
+              .type = cmyk,
+              .meaning = "Cyan, magenta, yellow and black; of a spot ink, how it looks without "
+                         "its plate. Only the registration colour needs none."},
+             {.name = "spot", .type = text, .meaning = "The name of the spot ink's plate."},
+             {.name = "overprint",
+              .type = choice,
+              .meaning = "Whether what is printed in it leaves the inks below it standing "
+                         "(叠印): rule, text and lines of full black alone do; yes, always, "
+                         "which white cannot; no, never (压空).",
+              .initial = "rule",
+              .choices = {"rule", "yes", "no"}},
+             {.name = "registration",
+              .type = choice,
+              .meaning = "yes: printed on every plate (套准色), for marks outside the trim.",
+              .initial = "no",
+              .choices = {"no", "yes"}}}}};
 }
 
 }  // namespace

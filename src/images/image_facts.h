@@ -17,7 +17,7 @@ struct ImageFacts {
     std::uint8_t bits = 8;                // per component
     std::uint8_t orientation = 1;         // EXIF 1 … 8
     bool alpha = false;
-    bool adobe_inverted = false;          // CMYK stored 255 = no ink
+    bool adobe_inverted = false;  // CMYK stored 255 = no ink
 
     /// Size as seen upright.
     std::uint32_t upright_width() const { return orientation >= 5 ? height : width; }

@@ -11,10 +11,11 @@ namespace banxin {
 
 using Reshape = std::function<ShapedParagraph(const Paragraph&, WritingMode, const Tightening&)>;
 
-/// Each paragraph on one line if letter-spacing, size, then horizontal scale within its FitLimits make it fit,
-/// else on up to fit.lines_max lines; then the block is placed across the frame. Reports what was applied, and
-/// overset if nothing helps.
-SetText set_headline(const std::vector<Paragraph>& paragraphs, const ShapedText& shaped, const std::vector<Style>& styles,
-                     const Page& page, FrameRef frame, const Reshape& reshape, Diagnostics& diagnostics);
+/// Each paragraph on one line if letter-spacing, size, then horizontal scale within its FitLimits
+/// make it fit, else on up to fit.lines_max lines; then the block is placed across the frame.
+/// Reports what was applied, and overset if nothing helps.
+SetText set_headline(const std::vector<Paragraph>& paragraphs, const ShapedText& shaped,
+                     const std::vector<Style>& styles, const Page& page, FrameRef frame,
+                     const Reshape& reshape, Diagnostics& diagnostics);
 
 }  // namespace banxin

@@ -6,8 +6,9 @@
 
 namespace banxin {
 
-/// Pure: same input, same result, on any number of threads. Reports overset, underset and what was fitted.
-EditionLayout lay_out(const Document& document, ShapedEdition shaped, const Reshape& reshape, unsigned threads,
-                      Diagnostics& diagnostics);
+/// Pure: same input, same result, on any number of threads. Reports overset, underset and what was
+/// fitted.
+EditionLayout lay_out(const Document& document, ShapedEdition shaped, const Reshape& reshape,
+                      unsigned threads, Diagnostics& diagnostics);
 
 }  // namespace banxin

@@ -31,8 +31,7 @@ public:
                                        std::span<const Length> measures, Breaker breaker);
     /// `lines` set again, in `count` lines: only the last two dozen change, and no orphan, no rule
     /// given up and no gap over 0.10 em is among those. Empty if that cannot be.
-    std::vector<LineBreak> reset(const ShapedParagraph& paragraph,
-                                 std::span<const Length> measures,
+    std::vector<LineBreak> reset(const ShapedParagraph& paragraph, std::span<const Length> measures,
                                  std::span<const LineBreak> lines, std::size_t count);
 
 private:
@@ -40,9 +39,11 @@ private:
     std::unique_ptr<Memory> memory_;
 };
 
-std::vector<LineBreak> break_lines(const ShapedParagraph& paragraph, std::span<const Length> measures, Breaker breaker);
+std::vector<LineBreak> break_lines(const ShapedParagraph& paragraph,
+                                   std::span<const Length> measures, Breaker breaker);
 
 /// The documented cost of a setting (docs/layout.md): what the best fit minimises.
-std::int64_t cost_of(const ShapedParagraph& paragraph, std::span<const Length> measures, std::span<const LineBreak> lines);
+std::int64_t cost_of(const ShapedParagraph& paragraph, std::span<const Length> measures,
+                     std::span<const LineBreak> lines);
 
 }  // namespace banxin

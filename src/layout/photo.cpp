@@ -147,9 +147,9 @@ Rect cover(const Rect& picture, const Photo& photo) {
     if (picture.empty() || width == 0 || height == 0) return picture;
     const bool fills_width = std::int64_t{picture.size.width.mpt} * height >=
                              std::int64_t{picture.size.height.mpt} * width;
-    const Size least = fills_width
-                          ? Size{picture.size.width, covering(picture.size.width, height, width)}
-                          : Size{covering(picture.size.height, width, height), picture.size.height};
+    const Size least =
+        fills_width ? Size{picture.size.width, covering(picture.size.width, height, width)}
+                    : Size{covering(picture.size.height, width, height), picture.size.height};
     const Size size{zoomed(least.width, photo), zoomed(least.height, photo)};
     return {{edge_of(picture.left(), picture.size.width, size.width, photo.focus_x),
              edge_of(picture.top(), picture.size.height, size.height, photo.focus_y)},

@@ -6,7 +6,7 @@
 namespace banxin {
 
 /// The credit goes flush right on the caption's last line where it fits, else on a line of its own.
-PhotoSetting set_photo(const Photo& photo, ShapedText caption, ShapedText credit, const std::vector<Style>& styles,
-                       const Page& page, FrameRef frame);
+PhotoSetting set_photo(const Photo& photo, ShapedText caption, ShapedText credit,
+                       const std::vector<Style>& styles, const Page& page, FrameRef frame);
 
 }  // namespace banxin

@@ -7,7 +7,9 @@
 
 namespace banxin {
 
-/// `pitch` is the slots' row pitch. Lines never leave the slots; what does not fit is told in `overset`.
-SetText set_story(ShapedText paragraphs, const std::vector<Style>& styles, std::span<const LineSlot> slots, Length pitch);
+/// `pitch` is the slots' row pitch. Lines never leave the slots; what does not fit is told in
+/// `overset`.
+SetText set_story(ShapedText paragraphs, const std::vector<Style>& styles,
+                  std::span<const LineSlot> slots, Length pitch);
 
 }  // namespace banxin

@@ -28,8 +28,8 @@ struct Finding {
     std::optional<Rect> place;  // on the trim, x right, y down
     std::string limit, value;   // with units, for people; may be empty
     std::string what;           // the object: a font's name, a photo's id
-    std::string frame;   // the layout's frame it stands in; empty: none, or not known
-    std::string source;  // where that is written: "layouts/macun.xml:42:5"
+    std::string frame;          // the layout's frame it stands in; empty: none, or not known
+    std::string source;         // where that is written: "layouts/macun.xml:42:5"
 };
 
 using Findings = std::vector<Finding>;

@@ -67,9 +67,9 @@ std::string as_json(const Finding& finding, MessageLanguage language) {
 std::string to_text(const Finding& finding, MessageLanguage language) {
     const Check& check = *finding.check;
     const std::string source = finding.source.empty() ? "" : finding.source + ": ";
-    std::string line = fmt::format("{}{} {}: {}", printable(source),
-                                   severity_word(finding.severity, language), check.name,
-                                   is_chinese(language) ? check.chinese : check.english);
+    std::string line =
+        fmt::format("{}{} {}: {}", printable(source), severity_word(finding.severity, language),
+                    check.name, is_chinese(language) ? check.chinese : check.english);
     const auto add = [&](const std::string& text) {
         if (!text.empty()) line += "; " + printable(text);
     };

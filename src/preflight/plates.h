@@ -20,8 +20,8 @@ using PagePlates = std::vector<Plate>;
 
 enum class PlateFault : unsigned char { no_ghostscript, failed, timed_out };
 
-/// The trim of each page. `oversampling` (1 … 8): each pixel is the mean of so many by so many, which
-/// gives small type its weight instead of its steps.
+/// The trim of each page. `oversampling` (1 … 8): each pixel is the mean of so many by so many,
+/// which gives small type its weight instead of its steps.
 std::variant<std::vector<PagePlates>, PlateFault> make_plates(const std::string& pdf, double dpi,
                                                               int oversampling = 1);
 

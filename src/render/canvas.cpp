@@ -71,8 +71,12 @@ void stroke_wave(cairo_t* cr, const Segment& segment, double width) {
     const double halves = std::max(1.0, std::round(segment.length() / (half_wave * width)));
     const Segment high = segment.moved_left(height * control_across * width);
     const Segment low = segment.moved_left(-height * control_across * width);
-    const auto x = [&](const Segment& s, double part) { return s.x0 + (s.x1 - s.x0) * part / halves; };
-    const auto y = [&](const Segment& s, double part) { return s.y0 + (s.y1 - s.y0) * part / halves; };
+    const auto x = [&](const Segment& s, double part) {
+        return s.x0 + (s.x1 - s.x0) * part / halves;
+    };
+    const auto y = [&](const Segment& s, double part) {
+        return s.y0 + (s.y1 - s.y0) * part / halves;
+    };
     cairo_move_to(cr, segment.x0, segment.y0);
     for (double half = 0; half < halves; ++half) {
         const Segment& side = std::fmod(half, 2) == 0 ? high : low;
@@ -109,8 +113,7 @@ cairo_matrix_t font_matrix(const GlyphRun& run) {
 
 }  // namespace
 
-Canvas::Canvas(cairo_t* cr, const std::vector<Ink>& inks, const SubsetFaces& faces,
-               Colours colours)
+Canvas::Canvas(cairo_t* cr, const std::vector<Ink>& inks, const SubsetFaces& faces, Colours colours)
     : cr_(cr), inks_(inks), faces_(faces), colours_(colours) {
     cairo_set_font_options(cr_, font_options().get());
 }

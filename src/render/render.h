@@ -1,5 +1,5 @@
-// Rendering a display list: PDF, PNG, SVG. The only user of Cairo and FreeType; text comes from small faces
-// holding just the glyphs used.
+// Rendering a display list: PDF, PNG, SVG. The only user of Cairo and FreeType; text comes from
+// small faces holding just the glyphs used.
 #pragma once
 
 #include <cstdint>
@@ -24,12 +24,13 @@ struct Dpi {
 /// Not thread-safe; make one per thread.
 class Renderer {
 public:
-    Renderer(const DisplayList& list, const Document& document, const FontBank& fonts, Diagnostics& diagnostics);
+    Renderer(const DisplayList& list, const Document& document, const FontBank& fonts,
+             Diagnostics& diagnostics);
     ~Renderer();
 
-    /// All pages as Cairo writes them, every colour a key: MediaBox = trim, bleed and margin. prepress/ makes the
-    /// finished file of it.
-    /// With `press`, photos stand in it as the press prints them.
+    /// All pages as Cairo writes them, every colour a key: MediaBox = trim, bleed and margin.
+    /// prepress/ makes the finished file of it. With `press`, photos stand in it as the press
+    /// prints them.
     std::string pdf(const PressPhotos* press = nullptr);
     /// Makes these photos now; the next pdf() with the same `press` only draws.
     void convert_photos(const PressPhotos& press);

@@ -166,8 +166,9 @@ private:
         const std::size_t begin = clusters_[now.index].text_begin;
         const std::size_t end = clusters_[word_end_ - 1].text_end;
         address_begin_ = now.index;
-        address_end_ =
-            is_address(std::string_view(paragraph_.text).substr(begin, end - begin)) ? word_end_ : 0;
+        address_end_ = is_address(std::string_view(paragraph_.text).substr(begin, end - begin))
+                           ? word_end_
+                           : 0;
     }
 
     /// Fills in what stands between `before_` and `after` (nothing: the paragraph's end).

@@ -64,7 +64,8 @@ private:
         const RunFaces& faces = faces_[character.run];
         if (character.cls != CharClass::han || character.script != Script::chinese ||
             character.group != 0 || faces.plain == nullptr ||
-            (first + 1 < characters_.size() && extends_cluster(characters_[first + 1].code_point))) {
+            (first + 1 < characters_.size() &&
+             extends_cluster(characters_[first + 1].code_point))) {
             return false;
         }
         const ShapedGlyph* plain = faces.plain->find(character.code_point);

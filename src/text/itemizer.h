@@ -18,8 +18,8 @@ struct Item {
     CharClass cls = CharClass::han;
     Script script = Script::chinese;
     Form form = Form::running;
-    bool turned = false;  // lies on its side in a vertical line
-    bool drawn = true;    // false: a forced break, or a space its faces do not have
+    bool turned = false;                 // lies on its side in a vertical line
+    bool drawn = true;                   // false: a forced break, or a space its faces do not have
     const ShapedGlyph* plain = nullptr;  // its glyph, if it is one character that needs no shaper
 };
 

@@ -20,9 +20,9 @@ struct Neighbour {
     std::size_t index = 0;
     CharClass cls{};
     SpacingClass spacing{};
-    char32_t first = 0;  // its first character; of Han only beside a number
+    char32_t first = 0;           // its first character; of Han only beside a number
     bool is_number_cell = false;  // 28 on one em in a vertical line, １ by itself
-    Length em{};         // along the line
+    Length em{};                  // along the line
     const UseRules* rules = nullptr;
 };
 

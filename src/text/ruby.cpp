@@ -14,7 +14,7 @@ namespace banxin {
 namespace {
 
 constexpr std::int32_t pinyin_above_ems =
-    100;  // ‰ of the base: the baseline; descenders stay clear
+    100;                                     // ‰ of the base: the baseline; descenders stay clear
 constexpr std::int32_t pinyin_height = 800;  // ‰ of its own em: ǖ above the baseline
 constexpr std::int32_t bopomofo_beside_ems = 20;
 

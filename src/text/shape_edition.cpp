@@ -76,8 +76,7 @@ private:
 
 /// The grid the story's first frame stands on.
 Length pitch_of(const Document& document, const Story& story) {
-    const bool placed =
-        !story.thread.empty() && story.thread.front().page < document.pages.size();
+    const bool placed = !story.thread.empty() && story.thread.front().page < document.pages.size();
     return placed ? document.pages[story.thread.front().page].grid.pitch : Length{};
 }
 

@@ -20,7 +20,7 @@
 namespace banxin {
 namespace {
 
-constexpr std::int32_t baseline_from_centre = 380;    // ‰ of an em
+constexpr std::int32_t baseline_from_centre = 380;  // ‰ of an em
 constexpr std::int32_t ems_above_baseline = 880, ems_below_baseline = 120;
 
 std::vector<Style> letter_spaced(std::vector<Style> styles, std::int32_t letter_spacing) {
@@ -126,8 +126,7 @@ private:
     std::uint32_t run_of(const Item& item) const { return characters_[item.first].run; }
 
     Direction direction_of(const Item& item) const {
-        const bool down =
-            mode_ == WritingMode::vertical && !item.turned && item.form != Form::cell;
+        const bool down = mode_ == WritingMode::vertical && !item.turned && item.form != Form::cell;
         return down ? Direction::down : Direction::right;
     }
 
@@ -289,8 +288,7 @@ private:
     }
 
     void add_company() {
-        set_company(shaped_, {paragraph_, styles_, spans_of_runs(),
-                              faces_, fonts_, diagnostics_});
+        set_company(shaped_, {paragraph_, styles_, spans_of_runs(), faces_, fonts_, diagnostics_});
     }
 
     std::vector<RunSpan> spans_of_runs() const {
@@ -331,9 +329,9 @@ private:
     ItemShaper item_shaper_;
     std::vector<RunFaces> faces_;  // by run
     std::vector<Item> items_;
-    std::vector<Setting> settings_;    // by run
+    std::vector<Setting> settings_;  // by run
     PlacedMemo memo_;
-    std::vector<ShapedGlyph> glyphs_;  // of one cluster
+    std::vector<ShapedGlyph> glyphs_;          // of one cluster
     std::vector<std::uint32_t> soft_hyphens_;  // clusters that one follows
     bool any_words_ = false;
     ShapedParagraph shaped_;

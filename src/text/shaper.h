@@ -1,5 +1,5 @@
-// Shaping: Paragraph → ShapedParagraph. Itemize by face, script and orientation, shape with HarfBuzz,
-// assign classes, then glue and breaks from the tables.
+// Shaping: Paragraph → ShapedParagraph. Itemize by face, script and orientation, shape with
+// HarfBuzz, assign classes, then glue and breaks from the tables.
 #pragma once
 
 #include "diagnostics/diagnostic.h"
@@ -17,8 +17,10 @@ struct Tightening {
     friend bool operator==(const Tightening&, const Tightening&) = default;
 };
 
-/// Reports missing glyphs with the characters named (once a paragraph and face) and keeps a visible box for them.
-ShapedParagraph shape(const Paragraph& paragraph, const std::vector<Style>& styles, WritingMode mode,
-                      const TextTools& tools, Diagnostics& diagnostics, const Tightening& tightening = {});
+/// Reports missing glyphs with the characters named (once a paragraph and face) and keeps a visible
+/// box for them.
+ShapedParagraph shape(const Paragraph& paragraph, const std::vector<Style>& styles,
+                      WritingMode mode, const TextTools& tools, Diagnostics& diagnostics,
+                      const Tightening& tightening = {});
 
 }  // namespace banxin

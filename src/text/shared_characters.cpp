@@ -89,9 +89,9 @@ private:
 
     bool is_latin_by_context(std::size_t i, const Context& before) {
         const char32_t c = characters_[i].code_point;
-        const bool inside_latin =
-            any_chinese_ ? before == Script::latin && following_[i] == Script::latin
-                         : any_latin_ && !is_doubled(i);
+        const bool inside_latin = any_chinese_
+                                      ? before == Script::latin && following_[i] == Script::latin
+                                      : any_latin_ && !is_doubled(i);
         if (is_opening(c)) {
             open_.push_back({c, inside_latin});
             return inside_latin;

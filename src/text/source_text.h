@@ -44,10 +44,10 @@ struct SourceText {
 /// Gives the character a class, and the script that goes with it where nothing stands beside it.
 void classify(Character& character, CharClass cls);
 
-/// Decodes the runs. Classes are those of each run's house. Control and invisible format characters are dropped, line ends and tabs are
-/// spaces; legacy interpuncts and vertical presentation forms become the ordinary marks, with a
-/// warning; full-width letters and digits of words and numbers become proportional ones (the text
-/// keeps them).
+/// Decodes the runs. Classes are those of each run's house. Control and invisible format characters
+/// are dropped, line ends and tabs are spaces; legacy interpuncts and vertical presentation forms
+/// become the ordinary marks, with a warning; full-width letters and digits of words and numbers
+/// become proportional ones (the text keeps them).
 SourceText read_characters(const Paragraph& paragraph, const std::vector<Style>& styles,
                            const CompositionTables& tables, Diagnostics& diagnostics);
 

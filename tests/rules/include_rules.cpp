@@ -8,11 +8,12 @@
 namespace banxin::test {
 namespace {
 
-/// base ← diagnostics ← images ← document ← text ← layout ← display ← {render, prepress, preflight} ← app
+/// base ← diagnostics ← images ← document ← text ← layout ← display ← {render, prepress, preflight}
+/// ← app
 const std::map<std::string_view, int> rank = {
-    {"base", 0},   {"diagnostics", 1}, {"images", 2}, {"document", 3}, {"text", 4},
-    {"layout", 5}, {"display", 6},     {"render", 7}, {"prepress", 7},
-    {"preflight", 7}, {"app", 8},
+    {"base", 0},     {"diagnostics", 1}, {"images", 2},  {"document", 3},
+    {"text", 4},     {"layout", 5},      {"display", 6}, {"render", 7},
+    {"prepress", 7}, {"preflight", 7},   {"app", 8},
 };
 
 /// A library, by how its headers' names begin, and the folders that use it.
@@ -37,7 +38,8 @@ const std::vector<Library> libraries = {
     {"png.h", {"images"}},
     {"tiff", {"images"}},
     {"CLI/", {"app"}},
-    {"fmt/", {"diagnostics", "document", "text", "display", "render", "prepress", "preflight", "app"}},
+    {"fmt/",
+     {"diagnostics", "document", "text", "display", "render", "prepress", "preflight", "app"}},
 };
 
 struct Include {

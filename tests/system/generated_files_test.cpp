@@ -28,7 +28,9 @@ TEST_P(GeneratedFile, IsUpToDate) {
     EXPECT_EQ(diff, "") << GetParam().file << " is old: make docs";
 }
 
-void PrintTo(const Generated& generated, std::ostream* out) { *out << generated.file; }
+void PrintTo(const Generated& generated, std::ostream* out) {
+    *out << generated.file;
+}
 
 INSTANTIATE_TEST_SUITE_P(, GeneratedFile,
                          testing::Values(Generated{"docs/format.md", format_manual},

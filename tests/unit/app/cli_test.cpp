@@ -15,8 +15,8 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
 
-const std::vector<std::string> commands{"render", "press",   "press-check", "check", "fit", "dump",
-                                        "fonts",  "explain", "manual"};
+const std::vector<std::string> commands{"render", "press", "press-check", "check", "fit",
+                                        "dump",   "fonts", "explain",     "manual"};
 
 TEST(CommandLine, HelpNamesEveryCommandAndTheExitStatus) {
     const auto help = banxin({"--help"});

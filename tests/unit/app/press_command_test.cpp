@@ -121,7 +121,8 @@ TEST(Press, RefusesWhatOnlyThePressForbids) {
     paper.write("layouts/small.xml", layout);
     const auto outcome = paper.press_for_newsprint();
     EXPECT_EQ(outcome.status, 1);
-    EXPECT_THAT(outcome.err, ContainsRegex("layouts/small.xml:[0-9]+:[0-9]+: error rich-black-text"));
+    EXPECT_THAT(outcome.err,
+                ContainsRegex("layouts/small.xml:[0-9]+:[0-9]+: error rich-black-text"));
     EXPECT_THAT(outcome.err, HasSubstr("error type-small-inks"));
     EXPECT_FALSE(paper.has("out/content.pdf"));
 }

@@ -212,9 +212,8 @@ TEST(Paint, TagsAPictureInALineWithItsAlternativeText) {
 
     const DisplayPage page = paint(document, layout).pages[0];
 
-    EXPECT_THAT(outline_of(page),
-                ElementsAre("artifact(", ")", "article(", "p(", "天地", "figure(", "picture", ")",
-                            ")", ")"));
+    EXPECT_THAT(outline_of(page), ElementsAre("artifact(", ")", "article(", "p(", "天地", "figure(",
+                                              "picture", ")", ")", ")"));
     EXPECT_THAT(items_of<BeginTag>(page).back(), (BeginTag{TagKind::figure, "题花"}));
 }
 
@@ -228,9 +227,9 @@ TEST(Paint, ReadsADropCapAndTheRestAsOneParagraph) {
                   hand_made::line(body, 1, 0, 2, {pt(45), pt(75)}, {0, 1}),
                   hand_made::line(body, 2, 0, 1, {pt(20), pt(105)}, {0, 1})};
 
-    EXPECT_THAT(outline_of(paint(document, layout).pages[0]),
-                ElementsAre("artifact(", ")", "article(", "p(", "天", "地玄", ")", "p(", "黄", ")",
-                            ")"));
+    EXPECT_THAT(
+        outline_of(paint(document, layout).pages[0]),
+        ElementsAre("artifact(", ")", "article(", "p(", "天", "地玄", ")", "p(", "黄", ")", ")"));
 }
 
 TEST(Paint, MarksAPictureThatCouldNotBeRead) {

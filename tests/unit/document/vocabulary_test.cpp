@@ -166,7 +166,8 @@ TEST(Schema, RefusesWhatTheReaderRefuses) {
           "<layout><frames><rule stroke='black 1pt'/></frames></layout>",
           "<photo id='a' src='b' focus='50%'/>", "<press icc='a'><line one-ink='1字'/></press>",
           "<layout><composition><prohibition level='gb' no-end='dot'/></composition></layout>",
-          "<story id='a'><p><ruby text='a'><em>天</em></ruby></p></story>", "<layout based-on='../a'/>"}) {
+          "<story id='a'><p><ruby text='a'><em>天</em></ruby></p></story>",
+          "<layout based-on='../a'/>"}) {
         paper.with("a.xml", text);
         EXPECT_NE(schema_verdict(paper.root() / "a.xml"), 0) << text;
     }

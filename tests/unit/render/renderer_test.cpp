@@ -100,7 +100,8 @@ TEST(Render, DrawsWhatStandsBesideALine) {
     TextLine annotated = line, dotted = line, marked = line;
     annotated.annotations = line_of("ab", "song", {pt(20), pt(30)}).runs;
     dotted.dots = line_of("●", "song", {pt(20), pt(70)}).runs;
-    marked.strokes = {{{pt(20), pt(60)}, {pt(40), pt(60)}, {pt(1), InkId{0}, 1000, LinePattern::solid}}};
+    marked.strokes = {
+        {{pt(20), pt(60)}, {pt(40), pt(60)}, {pt(1), InkId{0}, 1000, LinePattern::solid}}};
     const std::size_t plain = ink_in(decoded(png_of(page_with({line}))));
     for (const TextLine& more : {annotated, dotted, marked}) {
         EXPECT_GT(ink_in(decoded(png_of(page_with({more})))), plain);
@@ -114,7 +115,9 @@ TEST(Render, DotsAreShapesInAPdfAndNoText) {
     const auto fonts_in = [&](const TextLine& text) {
         const std::string pdf = Renderer(page_with({text}), document, fonts(), diagnostics).pdf();
         std::size_t count = 0;
-        for (std::size_t at = 0; (at = pdf.find("/FontDescriptor\n", at)) != std::string::npos; ++at) ++count;
+        for (std::size_t at = 0; (at = pdf.find("/FontDescriptor\n", at)) != std::string::npos;
+             ++at)
+            ++count;
         return count;
     };
     const std::size_t plain = fonts_in(line);

@@ -9,8 +9,8 @@ namespace {
 using test::body;
 using test::composed;
 
-/// The text with its breaks drawn in: | allowed, ¦ better not, ! only in an emergency, ↵ forced, nothing:
-/// forbidden.
+/// The text with its breaks drawn in: | allowed, ¦ better not, ! only in an emergency, ↵ forced,
+/// nothing: forbidden.
 std::string breaks(const ShapedParagraph& paragraph) {
     std::string result;
     for (const Cluster& cluster : paragraph.clusters) {

@@ -88,7 +88,8 @@ TEST(Shape, SetsThreeCallsHalfAnEmApartInTheMiddleOfTwoEms) {
         EXPECT_EQ(set.glyphs[2].offset.x - set.glyphs[1].offset.x, em(0.5));
         const GlyphInk ink = ink_of(set, set.clusters[0]);
         const Length left = set.glyphs[0].offset.x + units(set, set.clusters[0], ink.left);
-        const Length right = em(2) - set.glyphs[2].offset.x - units(set, set.clusters[0], ink.right);
+        const Length right =
+            em(2) - set.glyphs[2].offset.x - units(set, set.clusters[0], ink.right);
         EXPECT_GE(left, em(0.25));
         EXPECT_GE(right, em(0.25));
     }
@@ -104,8 +105,7 @@ TEST(Shape, TakesTheRunsWordForQuotesOfEitherKind) {
     Paragraph paragraph = runs({{"说“好”", 0}});
     paragraph.runs[0].shared = SharedAs::latin;
     Diagnostics diagnostics;
-    const auto set =
-        shape(paragraph, {in("mixed")}, WritingMode::horizontal, fonts(), diagnostics);
+    const auto set = shape(paragraph, {in("mixed")}, WritingMode::horizontal, fonts(), diagnostics);
     EXPECT_EQ(set.uses[set.clusters[1].use].face,
               fonts().faces("mixed", Language::zh_hans)->latin.front());
 }

@@ -159,8 +159,8 @@ TEST(ReadCharacters, GivesCharactersTheClassesOfTheirHouse) {
     Paragraph paragraph;
     paragraph.runs = {{.text = "人々", .style = StyleId{0}}, {.text = "々", .style = StyleId{1}}};
     Diagnostics diagnostics;
-    const SourceText source = read_characters(paragraph, {Style{}, house},
-                                              CompositionTables({{}, rules}), diagnostics);
+    const SourceText source =
+        read_characters(paragraph, {Style{}, house}, CompositionTables({{}, rules}), diagnostics);
     EXPECT_EQ(source.characters[1].cls, CharClass::han);
     EXPECT_EQ(source.characters[2].cls, CharClass::stop);
 }

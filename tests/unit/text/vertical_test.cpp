@@ -117,7 +117,8 @@ TEST(Vertical, LaysASlashBetweenHanOnItsSide) {
     const Cluster& slash = set.clusters[1];
     const bool turned = set.uses[slash.use].orientation == Orientation::sideways;
     const auto upright = set_text("是/否", in("song"));
-    const bool exchanged = first_glyph(set, slash).id != first_glyph(upright, upright.clusters[1]).id;
+    const bool exchanged =
+        first_glyph(set, slash).id != first_glyph(upright, upright.clusters[1]).id;
     EXPECT_TRUE(turned || exchanged);
 }
 
