@@ -1,4 +1,5 @@
-// The classes of composition_rules.h as layouts call them, in the order of their enums.
+// The classes of composition_rules.h as layouts call them, in the order of their enums; the
+// gaps and places too.
 #pragma once
 
 #include <string_view>
@@ -21,5 +22,10 @@ inline constexpr std::string_view spacing_class_names[] = {
     "edge", "han",   "wide",  "latin", "digit",     "latin-mark", "tight",
     "open", "close", "pause", "stop",  "full-mark", "two-em",     "interpunct"};
 static_assert(std::size(spacing_class_names) == spacing_class_count);
+
+/// What <gap> changes.
+enum class Gap : std::uint8_t { word_space, han_latin };
+inline constexpr std::string_view gap_names[] = {"word-space", "han-latin"};
+inline constexpr std::string_view mark_place_names[] = {"corner", "centre"};
 
 }  // namespace banxin

@@ -47,6 +47,8 @@ public:
             if (element.name == "spacing") read_spacing(given);
             if (element.name == "prohibition") read_prohibition(given);
             if (element.name == "class") read_classes(given);
+            if (element.name == "gap") read_gap(given);
+            if (element.name == "marks") read_marks(given);
         }
     }
 
@@ -105,6 +107,41 @@ private:
             if (is_new(given, "characters", characters.substr(at, size))) set_class(c, cls);
             at += size;
         }
+    }
+
+    void read_gap(const Attributes& given) {
+        if (!is_new(given, "of", given.text("of"))) return;
+        const bool of_words = *given.choice<Gap>("of") == Gap::word_space;
+        GapLimits& limits = of_words ? rules_.word_space : rules_.han_latin;
+        GapLimits changed = limits;
+        if (of_words)
+            changed.white = given.percent("white").value_or(limits.white);
+        else if (given.has("white"))
+            diagnostics_.report(Code::gap_of_style, given.span("white"), {given.text("white")});
+        changed.least = given.percent("least").value_or(limits.least);
+        changed.most = given.percent("most").value_or(limits.most);
+        const std::int32_t white = of_words ? changed.white : changed.least;
+        if (changed.least <= white && white <= changed.most)
+            limits = changed;
+        else
+            report_order(given, changed, of_words);
+    }
+
+    /// At the limit on the wrong side, or at the white if it is that which the element changes.
+    void report_order(const Attributes& given, const GapLimits& limits, bool of_words) {
+        const std::string_view limit = of_words && limits.least > limits.white ? "least" : "most";
+        const std::string_view other = of_words ? "white" : "least";
+        std::string order = "least " + percent_text(limits.least);
+        if (of_words) order += ", white " + percent_text(limits.white);
+        order += ", most " + percent_text(limits.most);
+        diagnostics_.report(Code::gap_order, given.span(given.has(limit) ? limit : other),
+                            {given.text("of"), order});
+    }
+
+    void read_marks(const Attributes& given) {
+        if (!is_new(given, "lang", given.text("lang"))) return;
+        const auto language = static_cast<std::size_t>(*given.choice<Language>("lang"));
+        rules_.marks[language] = *given.choice<MarkPlace>("place");
     }
 
     void set_class(char32_t c, CharClass cls) {

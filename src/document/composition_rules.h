@@ -1,7 +1,9 @@
 // House rules of composition: what a layout changes in the built-in tables of text/
-// (docs/typography.md). The classes are here because a house-style file names them.
+// (docs/typography.md). The classes and languages are here because a house-style file names
+// them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -14,6 +16,8 @@ namespace banxin {
 enum class PunctuationStyle : std::uint8_t { quanjiao, kaiming, banjiao, hangmobanjiao, plain };
 /// 避头尾: which marks may not start or end a line. typography.md §1.2.
 enum class ProhibitionLevel : std::uint8_t { none, basic, gb, strict, news_loose };
+enum class Language : std::uint8_t { zh_hans, zh_hant, zh_hk };
+inline constexpr std::size_t language_count = static_cast<std::size_t>(Language::zh_hk) + 1;
 /// Marks of zh-Hans stand in a corner of their em, those of Taiwan and Hong Kong in its middle
 /// (§1.15).
 enum class MarkPlace : std::uint8_t { corner, centre };
@@ -92,10 +96,22 @@ struct ClassChange {
     friend bool operator==(const ClassChange&, const ClassChange&) = default;
 };
 
+/// How far a gap gives, ‰ of an em: least ≤ white ≤ most.
+struct GapLimits {
+    std::int32_t white = 0;  // of word spaces; that of Han–Latin gaps is the style's
+    std::int32_t least = 0, most = 0;
+    friend bool operator==(const GapLimits&, const GapLimits&) = default;
+};
+
 struct CompositionRules {
     std::vector<SpacingChange> spacing;
     std::vector<ProhibitionChange> prohibition;
     std::vector<ClassChange> classes;
+    GapLimits word_space{.white = 333, .least = 250, .most = 500};  // JLREQ, CLREQ
+    // CLREQ: 1/8 … 1/2; in a news column half an em beside a number reads as a hole (R1.6.2).
+    GapLimits han_latin{.white = 0, .least = 125, .most = 250};
+    std::array<MarkPlace, language_count> marks{MarkPlace::corner, MarkPlace::centre,
+                                                MarkPlace::centre};  // by Language
     friend bool operator==(const CompositionRules&, const CompositionRules&) = default;
 };
 

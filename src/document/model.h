@@ -28,7 +28,6 @@ constexpr std::uint32_t index(Id id) {
 
 enum class WritingMode : std::uint8_t { horizontal, vertical };
 enum class Align : std::uint8_t { justify, start, centre, end, distribute };  // distribute: 均排
-enum class Language : std::uint8_t { zh_hans, zh_hant, zh_hk };
 
 /// The language of Latin (and Cyrillic) words: how they are hyphenated. none: they are not.
 enum class WordLanguage : std::uint8_t { none, en_us, en_gb, de, fr, es, it, ru };
@@ -79,6 +78,7 @@ struct Style {
     std::int32_t han_latin = 125,
                  han_digit = 125;  // ‰ of an em between Han and Latin letters, digits
     WordLanguage word_language = WordLanguage::en_us;
+    bool character_grid = false;  // 纵横对齐: words are padded so that Han stand on the grid
     bool hanging = false;  // 标点悬挂: 、，。 that would start a line may hang after the one before
     bool keep_widows =
         true;  // 孤行不成栏: a last line is kept off a column's top where the setting allows

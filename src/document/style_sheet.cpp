@@ -86,6 +86,10 @@ constexpr struct {
      [](Style& s, const Attributes& a, const StyleContext&) {
          set(s.word_language, a.choice<WordLanguage>("word-language"));
      }},
+    {"character-grid",
+     [](Style& s, const Attributes& a, const StyleContext&) {
+         s.character_grid = a.text("character-grid") == "yes";
+     }},
     {"hanging", [](Style& s, const Attributes& a,
                    const StyleContext&) { s.hanging = a.text("hanging") == "yes"; }},
     {"keep-widows", [](Style& s, const Attributes& a,

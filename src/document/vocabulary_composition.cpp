@@ -49,7 +49,7 @@ ElementRule spacing_rule() {
              .type = choice,
              .meaning = "Only where marks stand in a corner of their square, as in the mainland, "
                         "or in its centre, as in Taiwan and Hong Kong; absent: both.",
-             .choices = {"corner", "centre"}},
+             .choices = all(mark_place_names)},
             neighbour("before", "What stands before the white; edge: the line's start."),
             neighbour("after", "What stands after it; edge: the line's end."),
             white("white", "The white itself."),
@@ -95,6 +95,50 @@ ElementRule class_rule() {
                             .choices = all(character_class_names)}}};
 }
 
+AttributeRule limit(std::string_view name, std::string_view meaning) {
+    return {.name = name, .type = percent, .meaning = meaning, .least = 0, .most = 1000};
+}
+
+ElementRule gap_rule() {
+    return {.key = "gap",
+            .name = "gap",
+            .meaning =
+                "How far word spaces (词距), or gaps between Chinese and Latin (中西间距), give "
+                "in every style, of an em. What is not given stays as it is.",
+            .attributes = {{.name = "of",
+                            .type = choice,
+                            .meaning = "The gap: between words, or between Chinese and letters or "
+                                       "digits.",
+                            .presence = Presence::required,
+                            .choices = all(gap_names)},
+                           limit("white",
+                                 "A word space itself; Han–Latin gaps are the style's "
+                                 "han-latin and han-digit."),
+                           limit("least", "What is left of it in a line that is pressed together."),
+                           limit("most",
+                                 "How wide it becomes in a line that is opened, before all "
+                                 "other gaps open.")}};
+}
+
+ElementRule marks_rule() {
+    return {.key = "marks",
+            .name = "marks",
+            .meaning =
+                "Where ，、。：；！？ of a region stand in their square, whatever faces set "
+                "its characters; · and / are then as wide as there.",
+            .attributes = {{.name = "lang",
+                            .type = choice,
+                            .meaning = "The region.",
+                            .presence = Presence::required,
+                            .choices = all(language_names)},
+                           {.name = "place",
+                            .type = choice,
+                            .meaning = "In a corner, as in the mainland, or in the centre, as in "
+                                       "Taiwan.",
+                            .presence = Presence::required,
+                            .choices = all(mark_place_names)}}};
+}
+
 }  // namespace
 
 std::vector<ElementRule> composition_vocabulary() {
@@ -104,10 +148,12 @@ std::vector<ElementRule> composition_vocabulary() {
                         "ones. They hold for all styles of the layout; a layout based on this one "
                         "takes them over and may change them again.",
              .content = ContentModel::any_order,
-             .children = {{"spacing"}, {"prohibition"}, {"class"}}},
+             .children = {{"spacing"}, {"prohibition"}, {"class"}, {"gap"}, {"marks"}}},
             spacing_rule(),
             prohibition_rule(),
-            class_rule()};
+            class_rule(),
+            gap_rule(),
+            marks_rule()};
 }
 
 }  // namespace banxin

@@ -112,6 +112,14 @@ std::vector<AttributeRule> paragraph_attributes() {
              .meaning = "Which marks may not start or end a line (避头尾).",
              .initial = "gb",
              .choices = {std::begin(prohibition_names), std::end(prohibition_names)}},
+            {.name = "character-grid",
+             .type = choice,
+             .meaning = "yes: words and numbers are padded on both sides to whole squares, so that "
+                        "Chinese stands on the grid line below line (纵横对齐). Marks keep their "
+                        "squares (原样), white and letter-spacing do not change, and words part "
+                        "anywhere.",
+             .initial = "no",
+             .choices = {"no", "yes"}},
             {.name = "hanging",
              .type = choice,
              .meaning = "yes: one of 、，。 that would start a line hangs past the end of the line "

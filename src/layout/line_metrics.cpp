@@ -188,6 +188,8 @@ std::int64_t LineMetrics::end_cost(std::uint32_t first, const Place& end) const 
             return line_cost::hyphen + (first > 0 && break_before(first) == Break::hyphen
                                             ? line_cost::hyphen_after_hyphen
                                             : 0);
+        case Break::address:
+            return line_cost::address_break;
         case Break::mandatory:
             return is_orphan(first, end) ? line_cost::orphan : 0;
         case Break::allowed:

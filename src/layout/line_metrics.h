@@ -29,6 +29,7 @@ inline constexpr std::int64_t emergency_in_row = of_gap(1000);
 inline constexpr std::int64_t orphan = of_gap(630);
 inline constexpr std::int64_t hyphen = of_gap(100);
 inline constexpr std::int64_t hyphen_after_hyphen = of_gap(120);  // besides the hyphen itself
+inline constexpr std::int64_t address_break = of_gap(120);  // without a hyphen, so it shows more
 inline constexpr std::int64_t discouraged_break = of_gap(40);
 inline constexpr std::int64_t hanging = of_gap(25);
 inline constexpr std::int64_t line = 100;

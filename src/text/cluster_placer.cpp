@@ -4,7 +4,6 @@
 
 #include "text/break_rules.h"
 #include "text/mark_body.h"
-#include "text/spacing_table.h"
 
 namespace banxin {
 namespace {
@@ -137,9 +136,9 @@ private:
         return (three ? 3 : one ? 1 : 2) * em_;
     }
 
-    /// §1.15: half an em in zh-Hans, one in Taiwan and Hong Kong.
+    /// §1.15: half an em where marks stand in a corner, as in zh-Hans, one where in the centre.
     std::int32_t solidus_width() const {
-        return setting_.language == Language::zh_hans ? em_ / 2 : em_;
+        return setting_.marks == MarkPlace::corner ? em_ / 2 : em_;
     }
 
     Body body_of_mark(std::int32_t sum) const {
@@ -154,7 +153,7 @@ private:
     bool is_unadjustable() const {
         const bool tall = item_.cls == CharClass::colon || item_.cls == CharClass::excl;
         const bool centred_excl =
-            item_.cls == CharClass::excl && mark_place(setting_.language) == MarkPlace::centre;
+            item_.cls == CharClass::excl && setting_.marks == MarkPlace::centre;
         const bool doubled = item_.cls == CharClass::excl && head_ < 0x3000;
         return (tall && setting_.mode == WritingMode::vertical) || centred_excl || doubled;
     }
@@ -166,8 +165,8 @@ private:
             case CharClass::close:
                 return BodyPlace::first_half;
             default:
-                return mark_place(setting_.language) == MarkPlace::centre ? BodyPlace::middle
-                                                                          : BodyPlace::first_half;
+                return setting_.marks == MarkPlace::centre ? BodyPlace::middle
+                                                           : BodyPlace::first_half;
         }
     }
 

@@ -13,6 +13,8 @@ namespace banxin {
 struct Setting {
     WritingMode mode = WritingMode::horizontal;
     Language language = Language::zh_hans;
+    Language mark_language = Language::zh_hans;  // of the glyphs of marks_of_region
+    MarkPlace marks = MarkPlace::corner;
     Length size;
     std::int32_t hscale = 1000;
     Length baseline;  // from a horizontal line's centre down to the baseline

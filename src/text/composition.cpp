@@ -45,7 +45,9 @@ class Composer {
 public:
     Composer(ShapedParagraph& paragraph, const std::vector<Style>& styles,
              const CompositionTables& tables)
-        : paragraph_(paragraph), clusters_(paragraph.clusters) {
+        : paragraph_(paragraph),
+          clusters_(paragraph.clusters),
+          on_grid_(styles[index(paragraph.style)].character_grid) {
         rules_.reserve(paragraph.uses.size());
         for (const GlyphUse& use : paragraph.uses) {
             rules_.push_back(rules_of(use, styles[index(use.style)], tables));
@@ -89,11 +91,14 @@ private:
                       const CompositionTables& tables) const {
         const bool horizontal = paragraph_.mode == WritingMode::horizontal;
         const HouseTables& house = tables.of(style);
+        const auto punctuation = on_grid_ ? PunctuationStyle::plain : style.punctuation;
         return {.style = &style,
-                .spacing = &house.spacing(style.punctuation, mark_place(style.language)),
+                .house = &house,
+                .spacing = &house.spacing(punctuation, house.marks(style.language)),
                 .prohibition = &house.prohibition(style.prohibition),
                 .em = horizontal ? per_mille(use.size, use.hscale) : use.size,
-                .upright_in_vertical = !horizontal && use.orientation == Orientation::upright};
+                .upright_in_vertical = !horizontal && use.orientation == Orientation::upright,
+                .on_grid = on_grid_};
     }
 
     /// What two Han of one use have between them, worked out once: most of a text is this.
@@ -248,7 +253,7 @@ private:
     void join_with_typed_space(const Neighbour& after, std::size_t first, std::size_t end) {
         Glue glue;
         if (is_western(before_->spacing) && is_western(after.spacing)) {
-            glue = between_words(before_->em);
+            glue = word_space_after(*before_);
         } else if (is_chinese(before_->spacing) && is_chinese(after.spacing)) {
             glue.natural = per_mille(before_->em, space_between_han);
             for (std::size_t i = first; i < end; ++i) {
@@ -278,12 +283,14 @@ private:
     }
 
     Glue letter_spaced(Glue glue) const {
+        if (on_grid_) return glue;
         glue.natural += per_mille(before_->em, before_->rules->style->letter_spacing);
         return glue;
     }
 
     ShapedParagraph& paragraph_;
     std::vector<Cluster>& clusters_;
+    bool on_grid_;
     std::vector<UseRules> rules_;  // by use
     std::vector<HanPair> han_;     // by use
     std::optional<Neighbour> before_;

@@ -18,6 +18,9 @@ CharClass class_of(char32_t code_point);
 /// line begins with one; `at_line_end` of the last of several takes back the white of those before
 /// it. A forced break is a cluster of class line_end without width. The last cluster's `after`
 /// means nothing.
+///
+/// In a style with character_grid marks are those of 原样, nothing stands between Han and Latin,
+/// and words may part anywhere; set_on_grid does the rest.
 void compose(ShapedParagraph& paragraph, const std::vector<Style>& styles,
              const CompositionTables& tables = CompositionTables::built_in());
 

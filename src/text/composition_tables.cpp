@@ -18,20 +18,6 @@ std::uint8_t rank_of(std::int32_t value) {
     return static_cast<std::uint8_t>(std::clamp(value, std::int32_t{0}, last_rank));
 }
 
-/// A gap that the style sets becomes one that the table sets: as wide as Han-Latin gaps are by
-/// default.
-GlueRule fixed(const GlueRule& rule) {
-    if (rule.kind == GlueRule::Kind::fixed) {
-        return rule;
-    }
-    GlueRule result;
-    result.first = result.least = static_cast<std::int16_t>(han_latin_least);
-    result.shrink_rank = shrink_rank::han_latin;
-    result.stretch = static_cast<std::int16_t>(han_latin_most - han_latin_least);
-    result.stretch_rank = stretch_rank::han_latin;
-    return result;
-}
-
 /// White stays in the em it is counted in; at a line's start it belongs to what follows.
 void set_white(GlueRule& rule, const SpacingChange& change) {
     const bool of_second = change.before == SpacingClass::edge || rule.em == GlueRule::Em::second;
@@ -60,15 +46,6 @@ void set_adjustment(GlueRule& rule, const SpacingChange& change) {
     }
 }
 
-GlueRule changed(const GlueRule& rule, const SpacingChange& change) {
-    GlueRule result = fixed(rule);
-    if (change.white) {
-        set_white(result, change);
-    }
-    set_adjustment(result, change);
-    return result;
-}
-
 ClassSet set_of(const std::vector<CharClass>& classes) {
     ClassSet result;
     for (const CharClass cls : classes) {
@@ -84,7 +61,8 @@ bool is_class_of_characters(CharClass cls) {
 
 }  // namespace
 
-HouseTables::HouseTables(const CompositionRules& rules) {
+HouseTables::HouseTables(const CompositionRules& rules)
+    : word_space_(rules.word_space), han_latin_(rules.han_latin), marks_(rules.marks) {
     for (std::size_t style = 0; style < styles; ++style) {
         for (const MarkPlace place : {MarkPlace::corner, MarkPlace::centre}) {
             spacing_[style][static_cast<std::size_t>(place)] =
@@ -109,6 +87,32 @@ HouseTables::HouseTables(const CompositionRules& rules) {
     std::stable_sort(
         classes_.begin(), classes_.end(),
         [](const ClassChange& a, const ClassChange& b) { return a.character < b.character; });
+}
+
+/// A gap that the style sets becomes one that the table sets: as wide as Han–Latin gaps are by
+/// default.
+GlueRule HouseTables::fixed(const GlueRule& rule) const {
+    if (rule.kind == GlueRule::Kind::fixed) {
+        return rule;
+    }
+    const std::int32_t white =
+        std::max(han_latin_.least, std::min(Style{}.han_latin, han_latin_.most));
+    GlueRule result;
+    result.first = per_mille_of(white);
+    result.least = per_mille_of(han_latin_.least);
+    result.shrink_rank = shrink_rank::han_latin;
+    result.stretch = per_mille_of(han_latin_.most - white);
+    result.stretch_rank = stretch_rank::han_latin;
+    return result;
+}
+
+GlueRule HouseTables::changed(const GlueRule& rule, const SpacingChange& change) const {
+    GlueRule result = fixed(rule);
+    if (change.white) {
+        set_white(result, change);
+    }
+    set_adjustment(result, change);
+    return result;
 }
 
 SpacingTable& HouseTables::own_table(PunctuationStyle style, MarkPlace place) {
@@ -147,6 +151,18 @@ const SpacingTable& HouseTables::spacing(PunctuationStyle style, MarkPlace place
 
 const Prohibition& HouseTables::prohibition(ProhibitionLevel level) const {
     return prohibition_[static_cast<std::size_t>(level)];
+}
+
+MarkPlace HouseTables::marks(Language language) const {
+    return marks_[static_cast<std::size_t>(language)];
+}
+
+Language HouseTables::language_of_marks(Language language) const {
+    const MarkPlace place = marks(language);
+    if (place == CompositionRules{}.marks[static_cast<std::size_t>(language)]) {
+        return language;
+    }
+    return place == MarkPlace::corner ? Language::zh_hans : Language::zh_hant;
 }
 
 /// The last change of a character counts.

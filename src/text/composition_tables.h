@@ -1,4 +1,5 @@
-// The tables of composition, with what a house changes in them: spacing, prohibition, classes.
+// The tables of composition, with what a house changes in them: spacing, prohibition, classes, gaps
+// and where marks stand.
 #pragma once
 
 #include <array>
@@ -11,6 +12,10 @@
 
 namespace banxin {
 
+/// Marks whose place in their em is the region's: ，、。：；！？ (§1.15).
+inline constexpr ClassSet marks_of_region{CharClass::pause, CharClass::colon, CharClass::stop,
+                                          CharClass::excl};
+
 /// The tables of one house. What it does not change are the built-in tables themselves.
 class HouseTables {
 public:
@@ -20,6 +25,12 @@ public:
     const Prohibition& prohibition(ProhibitionLevel level) const;
     CharClass class_of(char32_t code_point) const;
     bool changes_class(char32_t code_point) const;
+    /// How far gaps between words, and between Han and Latin, give.
+    const GapLimits& word_space() const { return word_space_; }
+    const GapLimits& han_latin() const { return han_latin_; }
+    MarkPlace marks(Language language) const;
+    /// The region whose glyphs those marks have: the text's own, or one where marks stand so.
+    Language language_of_marks(Language language) const;
     /// False if every class is the built-in one.
     bool changes_classes() const { return !classes_.empty(); }
 
@@ -29,6 +40,8 @@ private:
         static_cast<std::size_t>(ProhibitionLevel::news_loose) + 1;
 
     const ClassChange* find_change(char32_t code_point) const;
+    GlueRule fixed(const GlueRule& rule) const;
+    GlueRule changed(const GlueRule& rule, const SpacingChange& change) const;
     SpacingTable& own_table(PunctuationStyle style, MarkPlace place);
     void change(const SpacingChange& change, MarkPlace place);
     void change(const ProhibitionChange& change);
@@ -37,6 +50,8 @@ private:
     std::vector<std::unique_ptr<SpacingTable>> changed_;              // what spacing_ may point to
     std::array<Prohibition, levels> prohibition_;
     std::vector<ClassChange> classes_;  // by character
+    GapLimits word_space_, han_latin_;
+    std::array<MarkPlace, language_count> marks_;
 };
 
 /// Every house's tables, by Style::composition. Never empty: [0] is the built-in ones.

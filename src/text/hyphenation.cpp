@@ -11,7 +11,8 @@
 namespace banxin {
 namespace {
 
-constexpr std::size_t shortest_word = 5;  // letters
+constexpr std::size_t shortest_word = 5;     // letters
+constexpr std::size_t least_of_address = 3;  // characters on both sides of a break
 
 /// The one letter of a cluster; 0 if it is anything else.
 char32_t letter_of(const ShapedParagraph& paragraph, const Cluster& cluster) {
@@ -48,6 +49,7 @@ public:
             const std::size_t last = end_of_token(first);
             if (is_address(text_of(first, last))) {
                 skip_soft(last);
+                part_address(first, last);
             } else {
                 hyphenate_token(first, last);
             }
@@ -90,6 +92,27 @@ private:
         }
     }
 
+    /// An address is read by its characters: each of its words may part without a mark.
+    void part_address(std::size_t first, std::size_t last) {
+        if (is_headline(style_of(first).role)) {
+            return;
+        }
+        for (std::size_t word = first; word < last;) {
+            std::size_t end = word;
+            while (end < last && is_word_character(clusters_[end])) {
+                ++end;
+            }
+            for (std::size_t i = word + least_of_address; i + least_of_address <= end; ++i) {
+                part_after(i - 1, Break::address);
+            }
+            word = std::max(end, word + 1);
+        }
+    }
+
+    bool is_word_character(const Cluster& cluster) const {
+        return cluster.cls == CharClass::digit || letter_of(paragraph_, cluster) != 0;
+    }
+
     bool touches_digit(std::size_t first, std::size_t end) const {
         return (first > 0 && clusters_[first - 1].cls == CharClass::digit) ||
                (end < clusters_.size() && clusters_[end].cls == CharClass::digit);
@@ -105,7 +128,7 @@ private:
             return;
         }
         for (const std::size_t letters : hyphenator_->points(word_, language)) {
-            part_after(first + letters - 1);
+            part_after(first + letters - 1, Break::hyphen);
         }
     }
 
@@ -114,7 +137,7 @@ private:
         skip_soft(first);
         const bool any = next_soft_ < soft_.size() && soft_[next_soft_] + 1 < end;
         while (next_soft_ < soft_.size() && soft_[next_soft_] + 1 < end) {
-            part_after(soft_[next_soft_++]);
+            part_after(soft_[next_soft_++], Break::hyphen);
         }
         return any;
     }
@@ -126,8 +149,12 @@ private:
     }
 
     WordLanguage language_of(std::size_t i) const {
-        const Style& style = styles_[index(paragraph_.uses[clusters_[i].use].style)];
+        const Style& style = style_of(i);
         return is_headline(style.role) ? WordLanguage::none : style.word_language;
+    }
+
+    const Style& style_of(std::size_t i) const {
+        return styles_[index(paragraph_.uses[clusters_[i].use].style)];
     }
 
     bool is_all_capitals() const {
@@ -135,9 +162,9 @@ private:
                            [](char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; });
     }
 
-    void part_after(std::size_t i) {
+    void part_after(std::size_t i, Break how) {
         if (clusters_[i].after == Break::forbidden) {
-            clusters_[i].after = Break::hyphen;
+            clusters_[i].after = how;
         }
     }
 

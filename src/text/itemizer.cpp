@@ -174,7 +174,9 @@ private:
         const RunFaces& faces = faces_for(item);
         const bool latin = item.script == Script::latin;
         if (!latin && item.count == 1 && item.form == Form::running && faces.plain != nullptr) {
-            item.plain = faces.plain->find(characters_[item.first].code_point);
+            const bool mark = marks_of_region.has(item.cls);
+            const PlainGlyphs& plain = mark ? *faces.plain_marks : *faces.plain;
+            item.plain = plain.find(characters_[item.first].code_point);
             if (item.plain != nullptr) {
                 item.face = faces.chinese.front();
                 return true;
@@ -273,7 +275,8 @@ private:
 }  // namespace
 
 std::vector<RunFaces> faces_of_runs(const Paragraph& paragraph, const std::vector<Style>& styles,
-                                    WritingMode mode, const FontBank& fonts) {
+                                    WritingMode mode, const FontBank& fonts,
+                                    const CompositionTables& tables) {
     std::vector<RunFaces> result;
     result.reserve(paragraph.runs.size());
     for (const TextRun& run : paragraph.runs) {
@@ -287,7 +290,10 @@ std::vector<RunFaces> faces_of_runs(const Paragraph& paragraph, const std::vecto
             faces.chinese = {FaceId{0}};  // already reported by the bank
         }
         if (!faces.chinese.empty()) {
-            faces.plain = &fonts.plain_glyphs(faces.chinese.front(), style.language, mode);
+            const FaceId face = faces.chinese.front();
+            const Language of_marks = tables.of(style).language_of_marks(style.language);
+            faces.plain = &fonts.plain_glyphs(face, style.language, mode);
+            faces.plain_marks = &fonts.plain_glyphs(face, of_marks, mode);
         }
         result.push_back(std::move(faces));
     }

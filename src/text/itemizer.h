@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "text/composition_tables.h"
 #include "text/font_bank.h"
 #include "text/plain_glyphs.h"
 #include "text/source_text.h"
@@ -27,10 +28,12 @@ struct Item {
 struct RunFaces {
     std::vector<FaceId> chinese, latin;
     Language language = Language::zh_hans;
-    const PlainGlyphs* plain = nullptr;  // of the first Chinese face
+    const PlainGlyphs* plain = nullptr;        // of the first Chinese face
+    const PlainGlyphs* plain_marks = nullptr;  // its marks_of_region
 };
 std::vector<RunFaces> faces_of_runs(const Paragraph& paragraph, const std::vector<Style>& styles,
-                                    WritingMode mode, const FontBank& fonts);
+                                    WritingMode mode, const FontBank& fonts,
+                                    const CompositionTables& tables);
 
 /// Characters that no face has, by the role that should have them.
 struct MissingGlyphs {

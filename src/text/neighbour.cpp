@@ -102,12 +102,16 @@ bool is_chinese(SpacingClass spacing) {
 /// its own limit; a gap that the house sets wider, or not at all, opens with all others.
 Glue word_gap(GlueRule::Kind kind, const Neighbour& before, const Neighbour& after) {
     const Neighbour& owner = is_chinese(before.spacing) ? before : after;
+    if (owner.rules->on_grid) {
+        return {};
+    }
     const Style& style = *owner.rules->style;
     const std::int32_t natural =
         kind == GlueRule::Kind::han_latin ? style.han_latin : style.han_digit;
-    const std::int32_t shrink = std::max(0, natural - han_latin_least);
-    const bool early = natural > 0 && natural < han_latin_most;
-    const std::int32_t stretch = early ? han_latin_most - natural : general_stretch;
+    const GapLimits& limits = owner.rules->house->han_latin();
+    const std::int32_t shrink = std::max(0, natural - limits.least);
+    const bool early = natural > 0 && natural < limits.most;
+    const std::int32_t stretch = early ? limits.most - natural : general_stretch;
     return {.natural = per_mille(owner.em, natural),
             .shrink = per_mille(owner.em, shrink),
             .stretch = per_mille(owner.em, stretch),
@@ -115,10 +119,11 @@ Glue word_gap(GlueRule::Kind kind, const Neighbour& before, const Neighbour& aft
             .stretch_rank = early ? stretch_rank::han_latin : stretch_rank::general};
 }
 
-Glue between_words(Length em) {
-    return {.natural = per_mille(em, word_space),
-            .shrink = per_mille(em, word_space - word_space_least),
-            .stretch = per_mille(em, word_space_most - word_space),
+Glue word_space_after(const Neighbour& word) {
+    const GapLimits& limits = word.rules->house->word_space();
+    return {.natural = per_mille(word.em, limits.white),
+            .shrink = per_mille(word.em, limits.white - limits.least),
+            .stretch = per_mille(word.em, limits.most - limits.white),
             .shrink_rank = shrink_rank::word_space,
             .stretch_rank = stretch_rank::word_space};
 }

@@ -9,10 +9,12 @@ namespace banxin {
 /// What the clusters of one GlyphUse share.
 struct UseRules {
     const Style* style = nullptr;
+    const HouseTables* house = nullptr;
     const SpacingTable* spacing = nullptr;
     const Prohibition* prohibition = nullptr;
     Length em;  // along the line
     bool upright_in_vertical = false;
+    bool on_grid = false;  // of the paragraph: white is what squares leave
 };
 
 /// What the tables need to know of a cluster.
@@ -37,8 +39,8 @@ bool is_chinese(SpacingClass spacing);
 Glue glue_between(const Neighbour& before, const Neighbour& after);
 /// The gap between Han and a Latin word or number, whatever the tables say.
 Glue word_gap(GlueRule::Kind kind, const Neighbour& before, const Neighbour& after);
-/// A typed space between Latin words.
-Glue between_words(Length em);
+/// A typed space after a Latin word.
+Glue word_space_after(const Neighbour& word);
 /// White a mark keeps before it in its natural setting.
 Length white_before(const Neighbour& mark);
 Length room_at_start(const Neighbour& mark);

@@ -34,6 +34,12 @@ bool parts_number_from_word(const Neighbour& before, const Neighbour& after) {
            (before.first == U'第' && is_number(after));
 }
 
+/// R1.6.4: on the character grid a line is filled, not opened, so letters part anywhere.
+bool parts_word_on_grid(const Neighbour& before, const Neighbour& after) {
+    return before.rules->on_grid && before.spacing == SpacingClass::latin &&
+           after.spacing == SpacingClass::latin;
+}
+
 }  // namespace
 
 bool is_counted_by_numbers(char32_t han) {
@@ -46,6 +52,9 @@ Break break_between(const Neighbour& before, const Neighbour& after, Way way) {
     }
     if (way == Way::address) {
         return break_in_address(before.first, after.first);
+    }
+    if (way == Way::direct && parts_word_on_grid(before, after)) {
+        return Break::discouraged;
     }
     if (way == Way::direct && inseparable(before.cls, after.cls)) {
         return Break::forbidden;

@@ -29,6 +29,7 @@ enum class Break : std::uint8_t {
     allowed,
     discouraged,  // allowed, but better elsewhere: between a number and its 年 or 万
     hyphen,       // allowed; the line then ends in a hyphen
+    address,      // allowed; inside a word of a web or mail address, where no hyphen may stand
     mandatory,    // <br/>
 };
 

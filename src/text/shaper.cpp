@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/utf8.h"
+#include "text/character_grid.h"
 #include "text/cluster_placer.h"
 #include "text/company.h"
 #include "text/composition.h"
@@ -65,7 +66,10 @@ public:
         }
         keep_together();
         add_hyphens();
+        const bool on_grid = styles_[index(paragraph_.style)].character_grid;
+        const std::vector<OwnWhite> own = on_grid ? own_whites(shaped_) : std::vector<OwnWhite>{};
         if (has_company(paragraph_)) add_company();
+        if (on_grid) set_on_grid(shaped_, own, em_along_line());
         return std::move(shaped_);
     }
 
@@ -78,7 +82,7 @@ private:
         }
         shaped_.text = std::move(source.text);
         characters_ = std::move(source.characters);
-        faces_ = faces_of_runs(paragraph_, styles_, mode_, fonts_);
+        faces_ = faces_of_runs(paragraph_, styles_, mode_, fonts_, tools_.tables);
         ItemizedText itemized = itemize(characters_, faces_, mode_, fonts_);
         items_ = std::move(itemized.items);
         report(itemized.missing);
@@ -99,18 +103,36 @@ private:
         }
     }
 
+    Length asked_size() const {
+        const Length own = styles_[index(paragraph_.style)].size;
+        return tightening_.size == Length{} ? own : tightening_.size;
+    }
+
+    std::int32_t asked_hscale(const Style& style) const {
+        return static_cast<std::int32_t>((std::int64_t{style.hscale} * tightening_.hscale + 500) /
+                                         1000);
+    }
+
+    /// The paragraph's own.
+    Length em_along_line() const {
+        const std::int32_t hscale = asked_hscale(styles_[index(paragraph_.style)]);
+        return mode_ == WritingMode::horizontal ? per_mille(asked_size(), hscale) : asked_size();
+    }
+
     void set_up_runs() {
         const Length own = styles_[index(paragraph_.style)].size;
-        const Length asked = tightening_.size == Length{} ? own : tightening_.size;
+        const Length asked = asked_size();
         settings_.reserve(paragraph_.runs.size());
         for (const TextRun& run : paragraph_.runs) {
             const Style& style = styles_[index(run.style)];
+            const HouseTables& house = tools_.tables.of(style);
             Setting setting;
             setting.mode = mode_;
             setting.language = style.language;
+            setting.mark_language = house.language_of_marks(style.language);
+            setting.marks = house.marks(style.language);
             setting.size = own.mpt > 0 ? scale(style.size, asked.mpt, own.mpt) : style.size;
-            setting.hscale = static_cast<std::int32_t>(
-                (std::int64_t{style.hscale} * tightening_.hscale + 500) / 1000);
+            setting.hscale = asked_hscale(style);
             setting.baseline = per_mille(asked, baseline_from_centre);
             if (run.shift != Shift::none) shift(run.shift, setting);
             settings_.push_back(setting);
@@ -124,6 +146,11 @@ private:
     }
 
     std::uint32_t run_of(const Item& item) const { return characters_[item.first].run; }
+
+    Language language_of(const Item& item) const {
+        const Setting& setting = settings_[run_of(item)];
+        return marks_of_region.has(item.cls) ? setting.mark_language : setting.language;
+    }
 
     Direction direction_of(const Item& item) const {
         const bool down = mode_ == WritingMode::vertical && !item.turned && item.form != Form::cell;
@@ -140,7 +167,7 @@ private:
     bool joins(const Item& a, const Item& b) const {
         return a.drawn && b.drawn && b.plain == nullptr && !stands_alone(a) && !stands_alone(b) &&
                a.face == b.face && a.script == b.script && a.turned == b.turned &&
-               run_of(a) == run_of(b);
+               run_of(a) == run_of(b) && language_of(a) == language_of(b);
     }
 
     /// Shapes the longest run of items from `first` that the shaper may see together; tells where
@@ -157,7 +184,7 @@ private:
     void place_items(std::size_t first, std::size_t last) {
         if (items_[first].drawn) {
             const std::span<const Item> row(items_.data() + first, last - first);
-            item_shaper_.shape(row, settings_[run_of(row[0])].language, direction_of(row[0]));
+            item_shaper_.shape(row, language_of(row[0]), direction_of(row[0]));
         }
         for (std::size_t i = first; i < last; ++i) {
             glyphs_.clear();

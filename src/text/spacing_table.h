@@ -23,17 +23,13 @@ inline constexpr std::uint8_t word_space = 1, han_latin = 2, general = 3, last_r
 
 /// ‰ of an em.
 inline constexpr std::int32_t general_stretch = 250;  // JLREQ: cap of the general level
-// CLREQ: 1/8 … 1/2; in a news column half an em beside a number reads as a hole (R1.6.2).
-inline constexpr std::int32_t han_latin_least = 125, han_latin_most = 250;
-inline constexpr std::int32_t word_space = 333, word_space_least = 250,
-                              word_space_most = 500;  // JLREQ, CLREQ
 
 struct GlueRule {
     enum class Kind : std::uint8_t {
         fixed,
         han_latin,
         han_digit
-    };                                                       // the last two: width from the style
+    };  // the last two: width from the style, limits from the house
     enum class Em : std::uint8_t { first, second, larger };  // whose em the stretch is counted in
 
     std::int16_t first = 0, second = 0;  // natural white, ‰ of the first's and of the second's em
@@ -46,10 +42,6 @@ struct GlueRule {
 };
 
 using SpacingTable = std::array<std::array<GlueRule, spacing_class_count>, spacing_class_count>;
-
-constexpr MarkPlace mark_place(Language language) {
-    return language == Language::zh_hans ? MarkPlace::corner : MarkPlace::centre;
-}
 
 const SpacingTable& spacing_table(PunctuationStyle style, MarkPlace place);
 

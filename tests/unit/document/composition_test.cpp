@@ -139,5 +139,66 @@ TEST(HouseRules, HaveValuesATableCanHold) {
               Faults{"layouts/plain.xml:2:1 X127(class; class)"});
 }
 
+TEST(HouseRules, SetTheLimitsOfGaps) {
+    const CompositionRules rules =
+        rules_of("<gap of='word-space' white='25%' least='20%'/><gap of='han-latin' most='33.3%'/>",
+                 "<gap of='word-space' least='10%' most='60%'/>");
+    EXPECT_EQ(rules.word_space, (GapLimits{.white = 250, .least = 200, .most = 600}));
+    EXPECT_EQ(rules.han_latin, (GapLimits{.white = 0, .least = 125, .most = 333}));
+}
+
+TEST(HouseRules, KeepTheLimitsOfGapsInOrder) {
+    const std::string of_words = "<gap of='word-space' ";
+    EXPECT_EQ(faults_of(of_words + "white='60%'/>"),
+              Faults{"layouts/plain.xml:2:29 D245(word-space; least 25%, white 60%, most 50%)"});
+    EXPECT_EQ(faults_of(of_words + "least='40%'/>"),
+              Faults{"layouts/plain.xml:2:29 D245(word-space; least 40%, white 33.3%, most 50%)"});
+    EXPECT_EQ(faults_of(of_words + "white='20%' least='10%' most='15%'/>"),
+              Faults{"layouts/plain.xml:2:52 D245(word-space; least 10%, white 20%, most 15%)"});
+    EXPECT_EQ(faults_of("<gap of='han-latin' least='30%'/>"),
+              Faults{"layouts/plain.xml:2:28 D245(han-latin; least 30%, most 25%)"});
+    EXPECT_EQ(faults_of("<gap of='han-latin' least='25%' most='25%'/>"), Faults{});
+}
+
+TEST(HouseRules, IgnoreLimitsThatContradictEachOther) {
+    Paper paper;
+    with_rules(paper, "<gap of='word-space' white='60%'/>");
+    EXPECT_EQ(paper.faults().size(), 1u);
+    EXPECT_EQ(paper.document().compositions.back().word_space, CompositionRules{}.word_space);
+}
+
+TEST(HouseRules, LeaveTheWhiteOfHanLatinGapsToTheStyles) {
+    Paper paper;
+    with_rules(paper, "<gap of='han-latin' white='20%' most='40%'/>");
+    EXPECT_EQ(paper.faults(), Faults{"layouts/plain.xml:2:28 D246(20%)"});
+    EXPECT_EQ(paper.document().compositions.back().han_latin.most, 400);
+}
+
+TEST(HouseRules, SayWhereTheMarksOfARegionStand) {
+    const CompositionRules rules =
+        rules_of("<marks lang='zh-HK' place='corner'/>",
+                 "<marks lang='zh-HK' place='centre'/><marks lang='zh-Hans' place='centre'/>");
+    EXPECT_THAT(rules.marks,
+                testing::ElementsAre(MarkPlace::centre, MarkPlace::centre, MarkPlace::corner));
+}
+
+TEST(HouseRules, CheckGapsAndMarksLikeAllElse) {
+    EXPECT_EQ(faults_of("<gap of='word-space'/><gap of='word-space'/>"),
+              Faults{"layouts/plain.xml:2:32 D242(gap; word-space)"});
+    EXPECT_EQ(faults_of("<gap of='words'/>"),
+              Faults{"layouts/plain.xml:2:10 X132(of; words; word-space, han-latin)"});
+    EXPECT_EQ(faults_of("<gap of='word-space' most='101%'/>"),
+              Faults{"layouts/plain.xml:2:28 X134(most; 101%; 0%; 100%)"});
+    EXPECT_EQ(faults_of("<gap of='word-space' least='-1%'/>"),
+              Faults{"layouts/plain.xml:2:29 X134(least; -1%; 0%; 100%)"});
+    EXPECT_EQ(faults_of("<gap least='10%'/>"), Faults{"layouts/plain.xml:2:1 X127(of; gap)"});
+    EXPECT_EQ(faults_of("<marks lang='zh-HK' place='corner'/><marks lang='zh-HK' place='centre'/>"),
+              Faults{"layouts/plain.xml:2:50 D242(marks; zh-HK)"});
+    EXPECT_EQ(faults_of("<marks lang='zh-HK' place='edge'/>"),
+              Faults{"layouts/plain.xml:2:28 X132(place; edge; corner, centre)"});
+    EXPECT_EQ(faults_of("<marks lang='zh-HK'/>"),
+              Faults{"layouts/plain.xml:2:1 X127(place; marks)"});
+}
+
 }  // namespace
 }  // namespace banxin

@@ -203,6 +203,15 @@ TEST(BreakLines, TakesADiscouragedBreakBeforeAWideGap) {
               "天地玄黄");
 }
 
+TEST(BreakLines, PartsAWordOfAnAddressOnlyBeforeAWideGap) {
+    const std::string twenty = "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往";
+    const ShapedParagraph wide = with_break(twenty + "天地玄黄宇宙洪荒", 20, Break::address);
+    EXPECT_EQ(break_lines(wide, std::vector{em(20)}, Breaker::best).front().last, 19u);
+    const ShapedParagraph narrow = with_break("天地玄黄宇宙洪荒日月", 4, Break::address);
+    EXPECT_EQ(texts(narrow, break_lines(narrow, std::vector{em(4)}, Breaker::best)).front(),
+              "天地玄黄");
+}
+
 std::int64_t cost_with_hyphens(std::vector<std::size_t> after) {
     ShapedParagraph paragraph = toy::shape("abcdefghijkl");
     paragraph.hyphen_advances = {Length{}};

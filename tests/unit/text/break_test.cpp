@@ -33,6 +33,9 @@ std::string breaks(const ShapedParagraph& paragraph) {
             case Break::hyphen:
                 result += "-";
                 break;
+            case Break::address:
+                result += "~";
+                break;
             case Break::mandatory:
                 result += "↵";
                 break;

@@ -151,6 +151,67 @@ TEST(HouseSpacing, MayFixAGapThatTheStyleSets) {
     EXPECT_EQ(paragraph.clusters[0].space_after.natural, test::em(0.3));
 }
 
+/// Between the first and the second of `text`.
+Glue first_glue(std::string_view text, const CompositionRules& rules, const Style& style) {
+    ShapedParagraph paragraph = composed(text, style);
+    compose(paragraph, {style}, CompositionTables({{}, rules}));
+    return paragraph.clusters[paragraph.clusters[1].cls == CharClass::space].space_after;
+}
+
+TEST(HouseGaps, SetWordSpaces) {
+    CompositionRules rules;
+    rules.word_space = {.white = 300, .least = 200, .most = 600};
+    const Glue gap = first_glue("a b", rules, of_a_house());
+    EXPECT_EQ(gap.natural, test::em(0.3));
+    EXPECT_EQ(gap.shrink, test::em(0.1));
+    EXPECT_EQ(gap.stretch, test::em(0.3));
+    EXPECT_EQ(first_glue("a b", rules, body()).natural, per_mille(test::em(1), 333));
+}
+
+TEST(HouseGaps, SayHowFarGapsBetweenHanAndLatinGive) {
+    CompositionRules rules;
+    rules.han_latin = {.least = 50, .most = 400};
+    const Glue gap = first_glue("中a", rules, of_a_house());
+    EXPECT_EQ(gap.natural, test::em(0.125));
+    EXPECT_EQ(gap.shrink, test::em(0.075));
+    EXPECT_EQ(gap.stretch, test::em(0.275));
+}
+
+TEST(HouseGaps, HoldForAGapThatTheTableFixes) {
+    SpacingChange change;
+    change.style = quanjiao;
+    change.before = SpacingClass::han;
+    change.after = SpacingClass::latin;
+    CompositionRules rules;
+    rules.spacing = {change};
+    rules.han_latin = {.least = 200, .most = 400};
+    const Glue gap = first_glue("中a", rules, of_a_house());
+    EXPECT_EQ(gap.natural, test::em(0.2));
+    EXPECT_EQ(gap.shrink, Length{});
+    EXPECT_EQ(gap.stretch, test::em(0.2));
+}
+
+TEST(HouseMarks, StandWhereTheHouseSays) {
+    CompositionRules rules;
+    rules.marks[static_cast<std::size_t>(Language::zh_hk)] = MarkPlace::corner;
+    Style style = of_a_house();
+    style.language = Language::zh_hk;
+    EXPECT_EQ(after_the_comma(rules, style).natural, test::em(0.5));
+    EXPECT_EQ(after_the_comma({}, style).natural, test::em(0.25));
+    style.language = Language::zh_hant;
+    EXPECT_EQ(after_the_comma(rules, style).natural, test::em(0.25));
+}
+
+TEST(HouseMarks, HaveTheGlyphsOfARegionWhereTheyStandSo) {
+    EXPECT_EQ(HouseTables().language_of_marks(Language::zh_hk), Language::zh_hk);
+    CompositionRules rules;
+    rules.marks = {MarkPlace::centre, MarkPlace::centre, MarkPlace::corner};
+    const HouseTables tables(rules);
+    EXPECT_EQ(tables.language_of_marks(Language::zh_hans), Language::zh_hant);
+    EXPECT_EQ(tables.language_of_marks(Language::zh_hant), Language::zh_hant);
+    EXPECT_EQ(tables.language_of_marks(Language::zh_hk), Language::zh_hans);
+}
+
 TEST(HouseClasses, TakeTheLastChangeOfACharacterAndNoEdges) {
     CompositionRules rules;
     rules.classes = {

@@ -29,12 +29,16 @@ ShapedParagraph set_hyphenated(const Paragraph& paragraph, const Style& style = 
     return shape(paragraph, {style}, mode, tools, diagnostics);
 }
 
-/// The text with a - where a hyphen may stand and a | where the line may end without one.
+/// The text with a - where a hyphen may stand, a | where the line may end without one, and a ~
+/// where an address may part.
 std::string parted(const ShapedParagraph& set) {
     std::string result;
     for (const Cluster& cluster : set.clusters) {
         result += piece(set, cluster);
-        result += cluster.after == Break::hyphen ? "-" : cluster.after == Break::allowed ? "|" : "";
+        result += cluster.after == Break::hyphen    ? "-"
+                  : cluster.after == Break::address ? "~"
+                  : cluster.after == Break::allowed ? "|"
+                                                    : "";
     }
     return result;
 }
@@ -102,12 +106,25 @@ TEST(Hyphenation, PartsLongWordsInChineseText) {
     EXPECT_EQ(parted("采用hyphenation技术"), "采|用|hy-phen-ation|技|术");
 }
 
-TEST(Hyphenation, LeavesShortWordsAcronymsAddressesAndWordsWithDigitsWhole) {
+TEST(Hyphenation, LeavesShortWordsAcronymsAndWordsWithDigitsWhole) {
     EXPECT_EQ(parted("open"), "open");
     EXPECT_EQ(parted("NATIONAL"), "NATIONAL");
     EXPECT_EQ(parted("covid19information"), "covid19information");
-    EXPECT_EQ(parted("www.information.com"), "www.|information.|com");
     EXPECT_EQ(parted("hyphenation"), "hy-phen-ation");
+}
+
+TEST(Hyphenation, PartsTheLongWordsOfAnAddressAnywhereWithoutAMark) {
+    EXPECT_EQ(parted("www.example2020.com"), "www.|exa~m~p~l~e~2~020.|com");
+    EXPECT_EQ(parted("help@bank.cn"), "help@|bank.|cn");
+}
+
+TEST(Hyphenation, KeepsAnAddressOfAHeadlineOrANobrRunWhole) {
+    Style title = in("mixed");
+    title.role = Role::title;
+    EXPECT_EQ(parted("www.example.com", title), "www.|example.|com");
+    Paragraph paragraph = runs({{"www.example.com", 0}});
+    paragraph.runs[0].no_break = true;
+    EXPECT_EQ(parted(set_hyphenated(paragraph)), "www.example.com");
 }
 
 TEST(Hyphenation, FollowsTheLanguageOfTheStyle) {

@@ -147,6 +147,34 @@ TEST(Shape, GivesTaiwanOneEmForAnInterpunctAndASlash) {
     EXPECT_EQ(set.clusters[3].advance, em(1));
 }
 
+/// Of a house whose marks of Hong Kong stand in a corner.
+ShapedParagraph set_in_hong_kong(std::string text, WritingMode mode) {
+    Style style = in("song", Language::zh_hk);
+    style.composition = 1;
+    CompositionRules rules;
+    rules.marks[static_cast<std::size_t>(Language::zh_hk)] = MarkPlace::corner;
+    const CompositionTables tables({{}, rules});
+    Diagnostics diagnostics;
+    return shape(runs({{std::move(text), 0}}), {style}, mode, TextTools(fonts(), tables),
+                 diagnostics);
+}
+
+TEST(Shape, TakesTheGlyphsOfMarksFromARegionWhereTheyStandAsTheHouseSays) {
+    const auto set = set_in_hong_kong("骨，。", WritingMode::horizontal);
+    const auto mainland = set_text("，。", in("song", Language::zh_hans));
+    const auto own = set_text("骨", in("song", Language::zh_hk));
+    EXPECT_EQ(first_glyph(set, set.clusters[0]).id, own.glyphs[0].id);
+    EXPECT_EQ(set.glyphs[1], mainland.glyphs[0]);
+    EXPECT_EQ(set.glyphs[2], mainland.glyphs[1]);
+    EXPECT_EQ(set_in_hong_kong("，", WritingMode::vertical).glyphs,
+              set_text("，", in("song"), WritingMode::vertical).glyphs);
+}
+
+TEST(Shape, SetsMarksInACornerAsWideAsInTheMainland) {
+    EXPECT_THAT(advances(set_in_hong_kong("，！·/", WritingMode::horizontal)),
+                ElementsAre(500, 500, 500, 500));
+}
+
 TEST(Shape, TakesQuotesFromTheHanFaceInChineseAndFromTheCompanionInLatin) {
     const auto set = set_text("中“文”the “b” c", in("mixed"));
     EXPECT_EQ(set.clusters[1].cls, CharClass::open);

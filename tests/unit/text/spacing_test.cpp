@@ -182,12 +182,12 @@ TEST(HanLatinGap, ShrinksToAnEighthAndOpensEarlyToItsLimit) {
     Style style = body();
     style.han_latin = 200;
     const Glue gap = composed("中a", style).clusters[0].space_after;
-    EXPECT_EQ(gap, (Glue{em(0.2), em(0.075), per_mille(em(1), han_latin_most - 200),
-                         shrink_rank::han_latin, stretch_rank::han_latin}));
+    EXPECT_EQ(
+        gap, (Glue{em(0.2), em(0.075), em(0.05), shrink_rank::han_latin, stretch_rank::han_latin}));
 }
 
 TEST(HanLatinGap, OpensWithAllOthersWhereTheHouseSetsNoneOrAWiderOne) {
-    for (const std::int32_t natural : {0, han_latin_most}) {
+    for (const std::int32_t natural : {0, CompositionRules{}.han_latin.most}) {
         Style style = body();
         style.han_latin = natural;
         const Glue gap = composed("中a", style).clusters[0].space_after;
