@@ -35,8 +35,16 @@ std::optional<fs::path> find_layouts(const PressCheckCommand& command) {
 
 /// Nothing, and the session has been told, if there is no such profile.
 std::optional<PressProfile> find_profile(const PressCheckCommand& command, Session& session) {
-    const auto layouts = find_layouts(command);
-    const auto names = press_names(layouts.value_or(fs::path()));
+    const fs::path layouts = find_layouts(command).value_or("layouts");
+    const auto names = press_names(layouts);
+    if (names.empty()) {
+        const std::string folder = (layouts / "press").generic_string();
+        session.refuse(
+            fmt::format("no press profiles in {}: name the folder of layouts with --layouts",
+                        folder),
+            fmt::format("{} 中没有印刷条件：请用 --layouts 指定版式文件夹", folder));
+        return std::nullopt;
+    }
     if (command.press.profile.empty()) {
         session.refuse(fmt::format("choose a press with --profile ({})", listed(names)),
                        fmt::format("请用 --profile 选择印刷条件（{}）", listed(names)));
@@ -44,8 +52,7 @@ std::optional<PressProfile> find_profile(const PressCheckCommand& command, Sessi
     }
     SourceFiles files;
     Diagnostics diagnostics;
-    auto profile = read_press_profile(command.press.profile, layouts.value_or(fs::path()), {},
-                                      files, diagnostics);
+    auto profile = read_press_profile(command.press.profile, layouts, {}, files, diagnostics);
     for (const auto& item : diagnostics.items())
         session.err << to_text(item, files, session.language);
     if (!profile)

@@ -205,6 +205,14 @@ TEST(PressCheck, WantsAFileAndAPress) {
     EXPECT_EQ(banxin({"press-check", paper.edition(), "--profile", "../small"}).status, 2);
 }
 
+TEST(PressCheck, AsksForTheFolderOfLayoutsWhereItFindsNoPress) {
+    const PressedEdition paper;
+    const auto outcome = banxin({"press-check", paper.edition(), "--layouts", paper.path("gone")});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("no press profiles in " + paper.path("gone/press")));
+    EXPECT_THAT(outcome.err, HasSubstr("--layouts"));
+}
+
 TEST(Render, MakesTheLayoutsPressFileOrAPlainOne) {
     const PressedEdition paper;
     paper.name_press_in_layout("newsprint");
