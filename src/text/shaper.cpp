@@ -15,14 +15,11 @@
 #include "text/inline_picture.h"
 #include "text/item_shaper.h"
 #include "text/placed_memo.h"
-#include "text/shift.h"
+#include "text/run_settings.h"
 #include "text/vertical_forms.h"
 
 namespace banxin {
 namespace {
-
-constexpr std::int32_t baseline_from_centre = 380;  // ‰ of an em
-constexpr std::int32_t ems_above_baseline = 880, ems_below_baseline = 120;
 
 std::vector<Style> letter_spaced(std::vector<Style> styles, std::int32_t letter_spacing) {
     for (Style& style : styles) {
@@ -48,7 +45,7 @@ public:
         shaped_.style = paragraph_.style;
         shaped_.mode = mode_;
         read();
-        set_up_runs();
+        settings_ = settings_of_runs(paragraph_, styles_, mode_, tools_.tables, tightening_);
         for (std::size_t first = 0; first < items_.size();) {
             if (items_[first].plain != nullptr) {
                 place_plain(items_[first++]);
@@ -66,10 +63,12 @@ public:
         }
         keep_together();
         add_hyphens();
-        const bool on_grid = styles_[index(paragraph_.style)].character_grid;
-        const std::vector<OwnWhite> own = on_grid ? own_whites(shaped_) : std::vector<OwnWhite>{};
+        const Style& style = styles_[index(paragraph_.style)];
+        const std::vector<OwnWhite> own =
+            style.character_grid ? own_whites(shaped_) : std::vector<OwnWhite>{};
         if (has_company(paragraph_)) add_company();
-        if (on_grid) set_on_grid(shaped_, own, em_along_line());
+        if (style.character_grid)
+            set_on_grid(shaped_, own, em_along_line(style, mode_, tightening_));
         return std::move(shaped_);
     }
 
@@ -101,48 +100,6 @@ private:
             diagnostics_.report(Code::glyph_missing, place_of(run, group.characters.front()),
                                 {named, styles_[index(run.style)].font});
         }
-    }
-
-    Length asked_size() const {
-        const Length own = styles_[index(paragraph_.style)].size;
-        return tightening_.size == Length{} ? own : tightening_.size;
-    }
-
-    std::int32_t asked_hscale(const Style& style) const {
-        return static_cast<std::int32_t>((std::int64_t{style.hscale} * tightening_.hscale + 500) /
-                                         1000);
-    }
-
-    /// The paragraph's own.
-    Length em_along_line() const {
-        const std::int32_t hscale = asked_hscale(styles_[index(paragraph_.style)]);
-        return mode_ == WritingMode::horizontal ? per_mille(asked_size(), hscale) : asked_size();
-    }
-
-    void set_up_runs() {
-        const Length own = styles_[index(paragraph_.style)].size;
-        const Length asked = asked_size();
-        settings_.reserve(paragraph_.runs.size());
-        for (const TextRun& run : paragraph_.runs) {
-            const Style& style = styles_[index(run.style)];
-            const HouseTables& house = tools_.tables.of(style);
-            Setting setting;
-            setting.mode = mode_;
-            setting.language = style.language;
-            setting.mark_language = house.language_of_marks(style.language);
-            setting.marks = house.marks(style.language);
-            setting.size = own.mpt > 0 ? scale(style.size, asked.mpt, own.mpt) : style.size;
-            setting.hscale = asked_hscale(style);
-            setting.baseline = per_mille(asked, baseline_from_centre);
-            if (run.shift != Shift::none) shift(run.shift, setting);
-            settings_.push_back(setting);
-        }
-    }
-
-    void shift(Shift shift, Setting& setting) const {
-        const ShiftedSize by = shifted(shift, setting.size, mode_);
-        setting.size = by.size;
-        (mode_ == WritingMode::horizontal ? setting.baseline : setting.aside) -= by.raise;
     }
 
     std::uint32_t run_of(const Item& item) const { return characters_[item.first].run; }
@@ -329,20 +286,6 @@ private:
             spans.push_back(span);
         }
         return spans;
-    }
-
-    RunSpan across_line(const Setting& setting) const {
-        RunSpan span;
-        span.size = setting.size;
-        if (mode_ == WritingMode::horizontal) {
-            span.over = per_mille(setting.size, ems_above_baseline) - setting.baseline;
-            span.under = per_mille(setting.size, ems_below_baseline) + setting.baseline;
-        } else {
-            const Length half = per_mille(setting.size, setting.hscale) / 2;
-            span.over = half - setting.aside;
-            span.under = half + setting.aside;
-        }
-        return span;
     }
 
     const Paragraph& paragraph_;
