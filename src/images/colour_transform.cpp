@@ -4,6 +4,7 @@
 
 #include <array>
 #include <new>
+#include <vector>
 
 #include "images/formats.h"
 
@@ -58,10 +59,21 @@ void delete_context(void* context) {
 void ColourTransform::apply(const std::uint8_t* from, std::uint8_t* to,
                             std::uint32_t pixels) const {
     if (grid_) {
-        grid_->apply(from, to, pixels);
+        grid_->apply({from, from + 1, from + 2}, 3, to, pixels);
     } else {
         cmsDoTransform(handle_.get(), from, to, pixels);
     }
+}
+
+void ColourTransform::apply(std::span<const std::uint8_t* const> planes, std::uint8_t* to,
+                            std::uint32_t pixels) const {
+    if (grid_) {
+        grid_->apply({planes[0], planes[1], planes[2]}, 1, to, pixels);
+        return;
+    }
+    std::vector<std::uint8_t> from(planes.size() * pixels);
+    interleave(planes, from.data(), pixels);
+    cmsDoTransform(handle_.get(), from.data(), to, pixels);
 }
 
 ColourEngine::ColourEngine() : context_(cmsCreateContext(nullptr, nullptr)) {
@@ -94,12 +106,13 @@ std::optional<ColourTransform> ColourEngine::join(End from, End to, ColourIntent
     const bool between_inks = from.space == ColourSpace::cmyk && to.space == ColourSpace::cmyk;
     // Without its memory of the last pixel a transform is the same to all threads, and faster on
     // photos.
-    const cmsUInt32Number flags =
-        cmsFLAGS_NOCACHE |
-        (intent == ColourIntent::relative ? cmsFLAGS_BLACKPOINTCOMPENSATION : 0u);
     const bool to_gray = to.space == ColourSpace::gray;
     const bool as_grid =
         from.space == ColourSpace::rgb && (to_gray || to.space == ColourSpace::cmyk);
+    // A table of our own is made of exact colours; the library's table would only cost time.
+    const cmsUInt32Number flags =
+        cmsFLAGS_NOCACHE | (as_grid ? cmsFLAGS_NOOPTIMIZE : 0u) |
+        (intent == ColourIntent::relative ? cmsFLAGS_BLACKPOINTCOMPENSATION : 0u);
     const cmsUInt32Number wide_inks = to_gray ? TYPE_GRAY_16 : TYPE_CMYK_16;
     std::unique_ptr<void, Destroy<delete_transform>> handle(cmsCreateTransformTHR(
         context_of(context_), from.profile.get(), as_grid ? TYPE_RGB_16 : pixel_type(from.space),

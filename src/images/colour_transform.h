@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -25,6 +26,9 @@ public:
     explicit ColourTransform(void* handle) : handle_(handle) {}
     explicit ColourTransform(RgbGrid grid) : grid_(std::move(grid)) {}
     void apply(const std::uint8_t* from, std::uint8_t* to, std::uint32_t pixels) const;
+    /// From a plane each.
+    void apply(std::span<const std::uint8_t* const> planes, std::uint8_t* to,
+               std::uint32_t pixels) const;
 
 private:
     std::unique_ptr<void, Destroy<delete_transform>> handle_;

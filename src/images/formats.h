@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -33,6 +34,25 @@ constexpr std::uint32_t reduced_side(std::uint32_t size, std::uint32_t denominat
 /// are those of `bytes` and within the limits; whatever contradicts them is damage.
 std::optional<ImageFault> read_jpeg_rows(std::string_view bytes, const ImageFacts& facts,
                                          std::uint32_t denominator, const RowSink& sink);
+/// A component of a picture for itself.
+struct PlaneShape {
+    std::uint32_t width, height;
+    double across, down;  // samples for each pixel of the picture, along its sides
+    friend bool operator==(const PlaneShape&, const PlaneShape&) = default;
+};
+/// Some of its rows.
+struct PlaneStrip {
+    PlaneShape plane;
+    const std::uint8_t* samples;
+    std::size_t stride;  // from row to row
+    std::uint32_t rows;
+};
+/// Takes a strip of each component, from the top: gray, Y Cb Cr for RGB, or inks with 0 = no ink.
+using StripSink = std::function<bool(std::span<const PlaneStrip> strips)>;
+/// As read_jpeg_rows, but colours of a lower resolution stay what they are. `unsupported`: the
+/// components are other colours than these.
+std::optional<ImageFault> read_jpeg_planes(std::string_view bytes, const ImageFacts& facts,
+                                           std::uint32_t denominator, const StripSink& sink);
 std::optional<ImageFault> read_png_rows(std::string_view bytes, const ImageFacts& facts,
                                         const RowSink& sink);
 std::optional<ImageFault> read_tiff_rows(std::string_view bytes, const ImageFacts& facts,
@@ -53,6 +73,9 @@ std::string encode_jpeg_rows(std::uint32_t width, std::uint32_t height, ColourSp
 
 /// Why a picture of that size is not taken, if it is not.
 std::optional<ImageFault> fault_of_size(std::uint32_t width, std::uint32_t height);
+
+/// One pixel after the other from a plane each.
+void interleave(std::span<const std::uint8_t* const> planes, std::uint8_t* to, std::size_t pixels);
 
 /// Pixels with room for their samples.
 Pixels blank(std::uint32_t width, std::uint32_t height, ColourSpace space, bool alpha);

@@ -1,6 +1,7 @@
 #include "images/ink_limit.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace banxin {
 namespace {
@@ -11,10 +12,26 @@ std::int32_t ink_of(const std::uint8_t* pixel) {
 
 }  // namespace
 
-std::int32_t most_ink(std::span<const std::uint8_t> cmyk) {
-    std::int32_t most = 0;
-    for (std::size_t i = 0; i + 3 < cmyk.size(); i += 4) most = std::max(most, ink_of(&cmyk[i]));
-    return most;
+std::int32_t most_ink(const std::array<const std::uint8_t*, 4>& planes, std::size_t pixels) {
+    using Sums [[gnu::vector_size(16)]] = std::uint16_t;
+    using Samples [[gnu::vector_size(8)]] = std::uint8_t;
+    constexpr std::size_t at_once = 8;
+    Sums most{};
+    std::size_t x = 0;
+    for (; x + at_once <= pixels; x += at_once) {
+        Sums ink{};
+        for (const std::uint8_t* plane : planes) {
+            Samples samples;
+            std::memcpy(&samples, plane + x, sizeof samples);
+            ink += __builtin_convertvector(samples, Sums);
+        }
+        most = ink > most ? ink : most;
+    }
+    std::int32_t total = 0;
+    for (std::size_t i = 0; i < at_once; ++i) total = std::max<std::int32_t>(total, most[i]);
+    for (; x < pixels; ++x)
+        total = std::max(total, planes[0][x] + planes[1][x] + planes[2][x] + planes[3][x]);
+    return total;
 }
 
 void hold_ink(std::span<std::uint8_t> cmyk, std::int32_t limit) {

@@ -1,6 +1,7 @@
 #include "images/lanczos.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace banxin {
@@ -9,22 +10,31 @@ namespace {
 constexpr double pi = 3.14159265358979323846;
 constexpr double lobes = 3;
 
-/// sin(π x). libm's sine may differ in the last bit from processor to processor; this one does not.
+// From one term of the sine's series to the next.
+constexpr auto next_term = [] {
+    std::array<double, 18> table{};
+    for (int n = 3; n < 18; n += 2) table[n] = -1.0 / (n * (n - 1));
+    return table;
+}();
+
+/// sin(π x) for 0 ≤ x ≤ 1. libm's sine may differ in the last bit from processor to processor; this
+/// one does not.
 double sine_of_half_turns(double x) {
-    const double turns = x - 2 * std::floor(x / 2);  // 0 … 2
-    const double rest = turns - std::floor(turns);
-    const double folded = (rest > 0.5 ? 1 - rest : rest) * pi;  // 0 … π/2
-    const double square = folded * folded;
+    const double angle = std::min(x, 1 - x) * pi;  // 0 … π/2
+    const double square = angle * angle;
     double sum = 0;
-    for (int n = 17; n >= 3; n -= 2) sum = (sum + 1) * -square / (n * (n - 1));
-    const double sine = folded * (sum + 1);
-    return turns >= 1 ? -sine : sine;
+    for (std::size_t n = 17; n >= 3; n -= 2) sum = (sum + 1) * square * next_term[n];
+    return angle * (sum + 1);
 }
 
 double window(double x) {
-    if (std::abs(x) < 1e-9) return 1;
-    if (std::abs(x) >= lobes) return 0;
-    return lobes * sine_of_half_turns(x) * sine_of_half_turns(x / lobes) / (pi * pi * x * x);
+    static_assert(lobes == 3);
+    x = std::abs(x);
+    if (x < 1e-9) return 1;
+    if (x >= lobes) return 0;
+    const double sine = sine_of_half_turns(x / lobes),
+                 of_three_times = sine * (3 - 4 * sine * sine);  // sin 3α
+    return lobes * of_three_times * sine / (pi * pi * x * x);
 }
 
 }  // namespace

@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstring>
 #include <limits>
+#include <tuple>
+#include <vector>
 
 #include "base/file_store.h"
 #include "images/content_hash.h"
@@ -10,9 +13,12 @@
 namespace banxin {
 namespace {
 
+namespace fs = std::filesystem;
+
 // Goes up whenever the same input makes another photo, or an entry is laid out in another way.
-constexpr std::string_view format = "banxin press photo 1\n";
+constexpr std::string_view format = "banxin press photo 2\n";
 constexpr std::size_t max_entry = std::size_t{1} << 29;
+constexpr std::string_view extension = ".photo";
 
 void put(std::string& bytes, std::integral auto value) {
     const auto wide = static_cast<std::uint64_t>(value);
@@ -81,6 +87,50 @@ std::optional<PressPhoto> read_entry(std::string_view entry, std::string_view as
     return photo;
 }
 
+struct Entry {
+    fs::file_time_type used;
+    std::uintmax_t size;
+    fs::path path;
+    friend bool operator<(const Entry& a, const Entry& b) {
+        return std::tie(a.used, a.path) < std::tie(b.used, b.path);
+    }
+};
+
+/// Another process may take an entry away meanwhile: then it counts no more.
+std::vector<Entry> entries_of(const fs::path& folder) {
+    std::vector<Entry> entries;
+    std::error_code failed;
+    for (fs::directory_iterator at(folder, failed), end; !failed && at != end;
+         at.increment(failed)) {
+        if (at->path().extension() != extension) continue;
+        std::error_code gone;
+        const auto used = at->last_write_time(gone);
+        const auto size = gone ? 0 : at->file_size(gone);
+        if (!gone) entries.push_back({used, size, at->path()});
+    }
+    return entries;
+}
+
+/// Takes away what was not used for longest, until the folder holds no more than `limit` bytes.
+void keep_within(std::uintmax_t limit, const fs::path& folder) {
+    std::vector<Entry> entries = entries_of(folder);
+    std::uintmax_t all = 0;
+    for (const Entry& entry : entries) all += entry.size;
+    if (all <= limit) return;
+    std::sort(entries.begin(), entries.end());
+    for (const Entry& entry : entries) {
+        if (all <= limit) return;
+        std::error_code failed;
+        fs::remove(entry.path, failed);
+        all -= entry.size;
+    }
+}
+
+void note_use(const fs::path& path) {
+    std::error_code failed;
+    fs::last_write_time(path, fs::file_time_type::clock::now(), failed);
+}
+
 }  // namespace
 
 std::variant<PressPhoto, ImageFault> PhotoCache::convert(const PressColour& colour,
@@ -90,16 +140,20 @@ std::variant<PressPhoto, ImageFault> PhotoCache::convert(const PressColour& colo
                                                          const PressPhotoSettings& settings) const {
     if (folder_.empty()) return colour.convert(file, facts, settings);
     const std::string asked = question(icc, file, settings);
-    const std::filesystem::path path =
-        folder_ / (ContentHash().add(asked).add(icc).add(file).name() + ".photo");
+    const fs::path path =
+        folder_ / (ContentHash().add(asked).add(icc).add(file).name() + std::string(extension));
     if (const auto entry = read_file(path, max_entry)) {
-        if (auto photo = read_entry(*entry, asked)) return std::move(*photo);
+        if (auto photo = read_entry(*entry, asked)) {
+            note_use(path);
+            return std::move(*photo);
+        }
     }
     auto made = colour.convert(file, facts, settings);
     if (const auto* photo = std::get_if<PressPhoto>(&made)) {
         // A cache that cannot be written costs time, nothing else.
         static_cast<void>(
             write_file_atomically(path, sealed(asked + answer(*photo) + photo->jpeg)));
+        keep_within(limit_, folder_);
     }
     return made;
 }

@@ -90,6 +90,12 @@ void check(const Pixels& pixels) {
     }
 }
 
+void interleave(std::span<const std::uint8_t* const> planes, std::uint8_t* to, std::size_t pixels) {
+    const std::size_t n = planes.size();
+    for (std::size_t c = 0; c < n; ++c)
+        for (std::size_t x = 0; x < pixels; ++x) to[x * n + c] = planes[c][x];
+}
+
 Pixels turn_upright(Pixels stored, std::uint8_t orientation) {
     if (orientation <= 1 || orientation > 8) return stored;
     Pixels upright = stored;

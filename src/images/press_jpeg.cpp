@@ -19,11 +19,17 @@ constexpr std::int32_t roundings = 12;
 /// The most ink a reader finds in the file.
 std::int32_t most_ink_in(const std::string& jpeg, const ImageFacts& facts) {
     std::int32_t most = 0;
-    const auto fault = read_jpeg_rows(jpeg, facts, 1, [&](const std::uint8_t* row) {
-        if (facts.space == ColourSpace::cmyk) {
-            most = std::max(most, most_ink({row, std::size_t{facts.width} * 4}));
-        } else {
-            most = std::max<std::int32_t>(most, 255 - *std::min_element(row, row + facts.width));
+    const auto fault = read_jpeg_planes(jpeg, facts, 1, [&](std::span<const PlaneStrip> strips) {
+        const PlaneStrip& first = strips.front();
+        for (std::size_t row = 0; row < first.rows * first.stride; row += first.stride) {
+            if (facts.space == ColourSpace::gray) {
+                const std::uint8_t* gray = first.samples + row;
+                most = std::max(most, 255 - *std::min_element(gray, gray + first.plane.width));
+            } else {
+                most = std::max(most, most_ink({strips[0].samples + row, strips[1].samples + row,
+                                                strips[2].samples + row, strips[3].samples + row},
+                                               first.plane.width));
+            }
         }
         return true;
     });
@@ -33,20 +39,20 @@ std::int32_t most_ink_in(const std::string& jpeg, const ImageFacts& facts) {
 
 }  // namespace
 
-PressPhoto encode_within_limit(const Pixels& pixels, const Inking& inking, std::int32_t limit,
+PressPhoto encode_within_limit(const PressPixels& pixels, const Inking& inking, std::int32_t limit,
                                int quality) {
     const std::int32_t allowed = ink_units(std::clamp(limit, 0, 4000));
     const ImageFacts facts{.format = ImageFormat::jpeg,
                            .space = inking.result(),
-                           .width = pixels.width,
-                           .height = pixels.height};
+                           .width = pixels.width(),
+                           .height = pixels.height()};
     PressRows rows(pixels, inking);
-    PressPhoto photo{{}, pixels.width, pixels.height, inking.result(), 0};
+    PressPhoto photo{{}, pixels.width(), pixels.height(), inking.result(), 0};
     std::int32_t held = allowed - allowed / usual_loss;
     for (int tries = 1;; ++tries) {
         const bool last = tries > usual_tries;
         if (last) held = std::min(held, allowed - roundings);
-        photo.jpeg = encode_jpeg_rows(pixels.width, pixels.height, photo.space,
+        photo.jpeg = encode_jpeg_rows(pixels.width(), pixels.height(), photo.space,
                                       last ? best_quality : quality,
                                       [&](std::uint32_t y) { return rows.row(y, held); });
         const std::int32_t most = most_ink_in(photo.jpeg, facts);

@@ -9,7 +9,7 @@ namespace banxin {
 
 /// `limit` in ‰ of one full ink. JPEG's losses put ink where there was none, so the rows are held
 /// below the limit, and once more if that was not enough.
-PressPhoto encode_within_limit(const Pixels& pixels, const Inking& inking, std::int32_t limit,
+PressPhoto encode_within_limit(const PressPixels& pixels, const Inking& inking, std::int32_t limit,
                                int quality);
 
 }  // namespace banxin

@@ -113,9 +113,9 @@ std::variant<PressPhoto, ImageFault> PressColour::convert(
     std::string_view file, const ImageFacts& facts, const PressPhotoSettings& settings) const {
     if (const auto fault = fault_of_size(facts.width, facts.height)) return *fault;
     try {
-        PixelsOrFault read = read_press_pixels(file, facts, settings);
+        auto read = read_press_pixels(file, facts, settings);
         if (const auto* fault = std::get_if<ImageFault>(&read)) return *fault;
-        auto& pixels = std::get<Pixels>(read);
+        auto& pixels = std::get<PressPixels>(read);
         sharpen(pixels,
                 {settings.unsharp_amount, settings.unsharp_radius, settings.unsharp_threshold});
         const auto inking = impl_->inking(file, facts, settings);

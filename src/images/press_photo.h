@@ -58,16 +58,21 @@ private:
 };
 
 /// Finished photos on disk, by the hash of file, profile and settings. A damaged entry is made
-/// again; files are written beside and renamed. An empty folder means: nothing is kept.
+/// again; files are written beside and renamed. Those not used for longest go when the folder holds
+/// more than `limit` bytes. An empty folder means: nothing is kept.
 class PhotoCache {
 public:
-    explicit PhotoCache(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    static constexpr std::uintmax_t usual_limit = std::uintmax_t{1} << 30;  // some 3000 photos
+
+    explicit PhotoCache(std::filesystem::path folder, std::uintmax_t limit = usual_limit)
+        : folder_(std::move(folder)), limit_(limit) {}
     std::variant<PressPhoto, ImageFault> convert(const PressColour& colour, std::string_view icc,
                                                  std::string_view file, const ImageFacts& facts,
                                                  const PressPhotoSettings& settings) const;
 
 private:
     std::filesystem::path folder_;
+    std::uintmax_t limit_;
 };
 
 }  // namespace banxin

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <span>
 #include <utility>
 
 #include "images/lanczos.h"
@@ -55,18 +57,6 @@ std::uint32_t side(std::uint32_t asked, double there) {
                       : std::min(asked, static_cast<std::uint32_t>(most));
 }
 
-/// By how much JPEG may leave pixels out and still give as many as asked.
-std::uint32_t denominator_for(const ImageFacts& facts, double columns, double rows,
-                              std::uint32_t width, std::uint32_t height) {
-    if (facts.format != ImageFormat::jpeg) return 1;
-    std::uint32_t denominator = 1;
-    while (denominator < 8 && columns / (2 * denominator) >= width &&
-           rows / (2 * denominator) >= height) {
-        denominator *= 2;
-    }
-    return denominator;
-}
-
 /// A row without its transparency: white shows through, or no ink.
 void flatten(const std::uint8_t* row, std::uint32_t width, ColourSpace space, std::uint8_t* to) {
     const std::size_t n = Pixels{0, 0, space, false, {}}.components();
@@ -83,34 +73,97 @@ void flatten(const std::uint8_t* row, std::uint32_t width, ColourSpace space, st
     }
 }
 
+/// What is wanted of a picture as stored.
+struct Reduction {
+    Part part;
+    double columns = 0, rows = 0;  // of the part
+    std::uint32_t width = 0, height = 0;
+
+    RowResampler of(const ImageFacts& facts, const PlaneShape& plane) const {
+        return {lanczos_axis(plane.width,
+                             {part.x * facts.width * plane.across, columns * plane.across}, width),
+                lanczos_axis(plane.height, {part.y * facts.height * plane.down, rows * plane.down},
+                             height)};
+    }
+};
+
+/// By how much JPEG may leave pixels out and still give as many as asked.
+std::uint32_t denominator_for(const ImageFacts& facts, const Reduction& reduction) {
+    if (facts.format != ImageFormat::jpeg) return 1;
+    std::uint32_t denominator = 1;
+    while (denominator < 8 && reduction.columns / (2 * denominator) >= reduction.width &&
+           reduction.rows / (2 * denominator) >= reduction.height) {
+        denominator *= 2;
+    }
+    return denominator;
+}
+
+std::optional<ImageFault> take_planes(std::string_view file, const ImageFacts& facts,
+                                      std::uint32_t denominator, const Reduction& reduction,
+                                      std::vector<RowResampler>& resamplers) {
+    const auto prepare = [&](std::span<const PlaneStrip> strips) {
+        for (std::size_t i = 0; i < strips.size(); ++i)
+            resamplers.push_back(i > 0 && strips[i].plane == strips[i - 1].plane
+                                     ? resamplers.back()
+                                     : reduction.of(facts, strips[i].plane));
+    };
+    return read_jpeg_planes(file, facts, denominator, [&](std::span<const PlaneStrip> strips) {
+        if (resamplers.empty()) prepare(strips);
+        bool needs_more = false;
+        for (std::size_t i = 0; i < strips.size(); ++i)
+            for (std::uint32_t y = 0; y < strips[i].rows; ++y)
+                needs_more |= resamplers[i].take(strips[i].samples + y * strips[i].stride);
+        return needs_more;
+    });
+}
+
+std::optional<ImageFault> take_rows(std::string_view file, const ImageFacts& facts,
+                                    std::uint32_t denominator, const Reduction& reduction,
+                                    std::vector<RowResampler>& resamplers) {
+    const std::uint32_t width = reduced_side(facts.width, denominator),
+                        height = reduced_side(facts.height, denominator);
+    const std::size_t n = Pixels{0, 0, facts.space, false, {}}.components();
+    const double scale = 1.0 / denominator;
+    resamplers.assign(n, reduction.of(facts, {width, height, scale, scale}));
+    std::vector<std::uint8_t> flat(facts.alpha ? width * n : 0);
+    return read_rows(file, facts, denominator, [&](const std::uint8_t* row) {
+        if (facts.alpha) {
+            flatten(row, width, facts.space, flat.data());
+            row = flat.data();
+        }
+        bool needs_more = false;
+        for (RowResampler& resampler : resamplers) needs_more = resampler.take(row++, n);
+        return needs_more;
+    });
+}
+
 }  // namespace
 
-PixelsOrFault read_press_pixels(std::string_view file, const ImageFacts& facts,
-                                const PressPhotoSettings& settings) {
-    const Part part = stored_part(upright_part(settings.crop), facts.orientation);
-    std::uint32_t width = settings.width, height = settings.height;
-    if (facts.orientation >= 5) std::swap(width, height);
-    const double columns = part.width * facts.width, rows = part.height * facts.height;
-    width = side(width, columns);
-    height = side(height, rows);
+std::variant<PressPixels, ImageFault> read_press_pixels(std::string_view file,
+                                                        const ImageFacts& facts,
+                                                        const PressPhotoSettings& settings) {
+    Reduction reduction{.part = stored_part(upright_part(settings.crop), facts.orientation)};
+    reduction.columns = reduction.part.width * facts.width;
+    reduction.rows = reduction.part.height * facts.height;
+    const bool lies_on_its_side = facts.orientation >= 5;
+    reduction.width = side(lies_on_its_side ? settings.height : settings.width, reduction.columns);
+    reduction.height = side(lies_on_its_side ? settings.width : settings.height, reduction.rows);
+    const std::uint32_t denominator = denominator_for(facts, reduction);
 
-    const std::uint32_t denominator = denominator_for(facts, columns, rows, width, height);
-    const std::uint32_t stored_width = reduced_side(facts.width, denominator),
-                        stored_height = reduced_side(facts.height, denominator);
-    const double scale = 1.0 / denominator;
-    RowResampler resampler(
-        facts.space,
-        lanczos_axis(stored_width, {part.x * facts.width * scale, columns * scale}, width),
-        lanczos_axis(stored_height, {part.y * facts.height * scale, rows * scale}, height));
-    std::vector<std::uint8_t> flat;
-    if (facts.alpha) flat.resize(std::size_t{stored_width} * resampler.components());
-    const auto fault = read_rows(file, facts, denominator, [&](const std::uint8_t* row) {
-        if (!facts.alpha) return resampler.take(row);
-        flatten(row, stored_width, facts.space, flat.data());
-        return resampler.take(flat.data());
-    });
+    // JPEG's planes are made smaller one by one: colours of half the size need not be enlarged
+    // first, and fewer pixels are left to be made RGB. From what enlarging first would give, photos
+    // differ by 45 dB and more, their lightness by 57: more of the colours' detail is kept.
+    std::vector<RowResampler> resamplers;
+    std::optional<ImageFault> fault = ImageFault::unsupported;
+    if (facts.format == ImageFormat::jpeg)
+        fault = take_planes(file, facts, denominator, reduction, resamplers);
+    PressPixels pixels{.space = facts.space, .is_ycc = !fault && facts.space == ColourSpace::rgb};
+    if (fault == ImageFault::unsupported)
+        fault = take_rows(file, facts, denominator, reduction, resamplers);
     if (fault) return *fault;
-    return turn_upright(resampler.finish(), facts.orientation);
+    for (RowResampler& resampler : resamplers)
+        pixels.planes.push_back(turn_upright(resampler.finish(), facts.orientation));
+    return pixels;
 }
 
 }  // namespace banxin

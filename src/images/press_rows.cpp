@@ -1,7 +1,10 @@
 #include "images/press_rows.h"
 
 #include <algorithm>
+#include <span>
 
+#include "images/floats.h"
+#include "images/formats.h"
 #include "images/ink_limit.h"
 
 namespace banxin {
@@ -16,6 +19,23 @@ void hold_gray(std::vector<std::uint8_t>& gray, std::int32_t limit) {
     if (limit >= 255) return;
     const auto darkest = static_cast<std::uint8_t>(255 - std::max(limit, 0));
     for (std::uint8_t& value : gray) value = std::max(value, darkest);
+}
+
+/// As JFIF has it (ITU-R BT.601 of the full range).
+void rgb_of_ycc(std::array<const std::uint8_t*, 3> ycc, std::array<std::uint8_t*, 3> rgb,
+                std::size_t width) {
+    for_each_sixteen(width, [=](std::size_t x, auto count) {
+        const Sixteen light = load_samples(ycc[0] + x, count), cb = load_samples(ycc[1] + x, count),
+                      cr = load_samples(ycc[2] + x, count);
+        const auto red = [](Floats y, Floats v) { return y + (v - 128.0F) * 1.402F; };
+        const auto green = [](Floats y, Floats u, Floats v) {
+            return y - (u - 128.0F) * 0.344136F - (v - 128.0F) * 0.714136F;
+        };
+        const auto blue = [](Floats y, Floats u) { return y + (u - 128.0F) * 1.772F; };
+        store_samples(each(red, light, cr), rgb[0] + x, count);
+        store_samples(each(green, light, cb, cr), rgb[1] + x, count);
+        store_samples(each(blue, light, cb), rgb[2] + x, count);
+    });
 }
 
 }  // namespace
@@ -33,19 +53,27 @@ DuotoneTable duotone_table(const Cmyk& second) {
     return table;
 }
 
-PressRows::PressRows(const Pixels& pixels, const Inking& inking)
+PressRows::PressRows(const PressPixels& pixels, const Inking& inking)
     : pixels_(pixels),
       inking_(inking),
-      converted_(std::size_t{pixels.width} * (inking.space == ColourSpace::gray ? 1 : 4)),
-      inks_(inking.duotone ? std::size_t{pixels.width} * 4 : 0) {}
+      rgb_(pixels.is_ycc ? std::size_t{pixels.width()} * 3 : 0),
+      converted_(std::size_t{pixels.width()} * (inking.space == ColourSpace::gray ? 1 : 4)),
+      inks_(inking.duotone ? std::size_t{pixels.width()} * 4 : 0) {}
 
 const std::uint8_t* PressRows::row(std::uint32_t y, std::int32_t limit) {
-    const std::size_t stride = std::size_t{pixels_.width} * pixels_.components();
-    const std::uint8_t* from = pixels_.samples.data() + y * stride;
+    const std::uint32_t width = pixels_.width();
+    std::array<const std::uint8_t*, 4> row{};
+    const std::span planes = std::span(row).first(pixels_.planes.size());
+    for (std::size_t i = 0; i < planes.size(); ++i) planes[i] = pixels_.row(i, y);
+    if (pixels_.is_ycc) {
+        const std::array rgb{&rgb_[0], &rgb_[width], &rgb_[std::size_t{2} * width]};
+        rgb_of_ycc({row[0], row[1], row[2]}, rgb, width);
+        std::copy(rgb.begin(), rgb.end(), row.begin());
+    }
     if (inking_.transform) {
-        inking_.transform->apply(from, converted_.data(), pixels_.width);
+        inking_.transform->apply(planes, converted_.data(), width);
     } else {
-        std::copy_n(from, stride, converted_.data());
+        interleave(planes, converted_.data(), width);
     }
     if (inking_.duotone) {
         for (std::size_t x = 0; x < converted_.size(); ++x)

@@ -9,7 +9,7 @@
 
 #include "base/ink.h"
 #include "images/colour_transform.h"
-#include "images/pixels.h"
+#include "images/press_pixels.h"
 
 namespace banxin {
 
@@ -30,14 +30,15 @@ struct Inking {
 /// Makes one row at a time; pixels are not changed.
 class PressRows {
 public:
-    PressRows(const Pixels& pixels, const Inking& inking);
+    PressRows(const PressPixels& pixels, const Inking& inking);
 
     /// Row `y` with at most `limit` ink (in 255ths) at any place; holds until the next call.
     const std::uint8_t* row(std::uint32_t y, std::int32_t limit);
 
 private:
-    const Pixels& pixels_;
+    const PressPixels& pixels_;
     const Inking& inking_;
+    std::vector<std::uint8_t> rgb_;  // a plane behind the other, if the pixels are Y, Cb, Cr
     std::vector<std::uint8_t> converted_, inks_;
 };
 

@@ -10,16 +10,20 @@ namespace {
 constexpr std::uint32_t steps = 32, nodes = steps + 1;  // along a side
 constexpr std::array<std::uint32_t, 3> strides{nodes * nodes, nodes, 1};
 
-/// Where a value lies along a side: below it a node, from there on so many 255ths of a step.
+/// Where a value lies along a side: so many nodes from the first one, and above that a share of a
+/// step, in 255ths. Shares sort with the stride of their side behind them.
 struct Place {
-    std::uint32_t node = 0, share = 0;
+    std::uint32_t node = 0, share_and_stride = 0;
 };
 
 constexpr auto places = [] {
-    std::array<Place, 256> table{};
-    for (std::uint32_t value = 0; value < 256; ++value) {
-        const std::uint32_t node = std::min(value * steps / 255, steps - 1);
-        table[value] = {node, value * steps - node * 255};
+    std::array<std::array<Place, 256>, 3> table{};
+    for (std::size_t side = 0; side < table.size(); ++side) {
+        for (std::uint32_t value = 0; value < 256; ++value) {
+            const std::uint32_t node = std::min(value * steps / 255, steps - 1),
+                                share = value * steps - node * 255;
+            table[side][value] = {node * strides[side], share << 16 | strides[side]};
+        }
     }
     return table;
 }();
@@ -56,33 +60,36 @@ RgbGrid::RgbGrid(std::size_t inks, const Convert& convert)
     }
 }
 
-void RgbGrid::apply(const std::uint8_t* rgb, std::uint8_t* inks, std::uint32_t pixels) const {
-    using Integers [[gnu::vector_size(16)]] = std::int32_t;
-    using Bytes [[gnu::vector_size(4)]] = std::uint8_t;
-    for (const std::uint8_t* end = rgb + std::size_t{3} * pixels; rgb != end; rgb += 3) {
-        const Place &r = places[rgb[0]], &g = places[rgb[1]], &b = places[rgb[2]];
-        // From the lower node along the longest share first; the numbers sort by share.
-        std::uint32_t first = r.share << 16 | strides[0], second = g.share << 16 | strides[1],
-                      third = b.share << 16 | strides[2];
+void RgbGrid::apply(const std::array<const std::uint8_t*, 3>& rgb, std::size_t step,
+                    std::uint8_t* inks, std::uint32_t pixels) const {
+    if (inks_ == 4) {
+        apply_to<4>(rgb, step, inks, pixels);
+    } else {
+        apply_to<1>(rgb, step, inks, pixels);
+    }
+}
+
+template <std::size_t inks_of_pixel>
+void RgbGrid::apply_to(std::array<const std::uint8_t*, 3> rgb, std::size_t step, std::uint8_t* inks,
+                       std::uint32_t pixels) const {
+    const Node* const nodes_begin = nodes_.data();
+    for (std::size_t i = 0; i < pixels * step; i += step, inks += inks_of_pixel) {
+        const Place &r = places[0][rgb[0][i]], &g = places[1][rgb[1][i]], &b = places[2][rgb[2][i]];
+        // From the lower node along the longest share first.
+        std::uint32_t first = r.share_and_stride, second = g.share_and_stride,
+                      third = b.share_and_stride;
         sort(first, second);
         sort(second, third);
         sort(first, second);
-        const Node* node = nodes_.data() + r.node * strides[0] + g.node * strides[1] + b.node;
+        const Node* node = nodes_begin + r.node + g.node + b.node;
         const Node* along = node + (first & 0xFFFF);
         const Node* across = along + (second & 0xFFFF);
         const Node* corner = across + (third & 0xFFFF);
         const auto share = [](std::uint32_t of) { return static_cast<float>(of >> 16); };
-        const Node::Floats sum =
+        const Floats sum =
             node->inks * (255 - share(first)) + along->inks * (share(first) - share(second)) +
             across->inks * (share(second) - share(third)) + corner->inks * share(third);
-        const Bytes bytes =
-            __builtin_convertvector(__builtin_convertvector(sum + 0.5F, Integers), Bytes);
-        if (inks_ == 4) {
-            std::memcpy(inks, &bytes, 4);
-        } else {
-            *inks = bytes[0];
-        }
-        inks += inks_;
+        store_first<inks_of_pixel>(sum, inks);
     }
 }
 

@@ -1,4 +1,4 @@
-// Making a picture smaller while its rows come in.
+// Making a picture smaller while its rows come in, each component by itself.
 #pragma once
 
 #include <cstdint>
@@ -10,40 +10,45 @@
 
 namespace banxin {
 
-/// Takes the source's rows from the top, gives the picture. Floats summed in a fixed order: the
-/// same bytes always.
+/// An axis whose every target pixel takes from as many source pixels: weights filled up with zeros
+/// to whole registers.
+struct FilterWindows {
+    explicit FilterWindows(const FilterAxis& axis);
+
+    std::uint32_t begin, columns;       // the source pixels that are needed
+    std::size_t taps;                   // of each target pixel
+    std::vector<std::uint32_t> firsts;  // from `begin` on; as many as fill whole registers
+    std::vector<float> weights;
+};
+
+/// Takes one component's rows from the top, gives it as a picture in gray. Floats summed in a fixed
+/// order: the same bytes always.
 class RowResampler {
 public:
-    RowResampler(ColourSpace space, FilterAxis across, FilterAxis down);
+    RowResampler(const FilterAxis& across, FilterAxis down);
 
-    std::uint32_t components() const { return target_.components(); }
-    /// The next row; false once the rows after it are not needed.
-    bool take(const std::uint8_t* row);
+    /// The next row, a sample every `step` bytes; false once the rows after it are not needed.
+    bool take(const std::uint8_t* row, std::size_t step = 1);
     Pixels finish() { return std::move(target_); }
 
 private:
-    /// A pixel's samples in one register, whatever their number.
-    struct Lanes {
-        using Floats [[gnu::vector_size(16)]] = float;
-        Floats floats;
-    };
-    void load(const std::uint8_t* row);
-    void resample_across(Lanes* line) const;
+    void load_row(const std::uint8_t* row, std::size_t step, float* line) const;
     void finish_batch(std::uint32_t end);
-    void add_batch(std::uint32_t target_row, std::uint32_t begin);
-    void store(std::uint32_t target_row);
-    Lanes* sums_of(std::uint32_t target_row) {
-        return sums_.data() + std::size_t{target_row % open_rows_} * target_.width;
+    void add_batch(std::uint32_t target_row, std::uint32_t begin, std::uint32_t end);
+    void finish_row(std::uint32_t target_row);
+    float* sums_of(std::uint32_t target_row) {
+        return sums_.data() + target_row % open_rows_ * stride_;
     }
 
-    FilterAxis across_, down_;
+    FilterAxis down_;
+    FilterWindows across_;
     Pixels target_;
+    std::size_t stride_;           // of a source row, from the first column that is needed on
     std::uint32_t y_ = 0;          // of the next source row
     std::uint32_t next_ = 0;       // the target row that is finished next
     std::uint32_t open_rows_ = 1;  // most target rows that share a batch of source rows
-    std::vector<Lanes> loaded_;
-    std::vector<Lanes> lines_;  // a batch of source rows, resampled across
-    std::vector<Lanes> sums_;   // of the open rows
+    std::vector<float> lines_;     // a batch of source rows
+    std::vector<float> sums_;      // of the open rows, not yet resampled across
 };
 
 }  // namespace banxin

@@ -5,13 +5,12 @@
 #include <cmath>
 #include <cstddef>
 
+#include "images/floats.h"
+
 namespace banxin {
 namespace {
 
 constexpr std::int32_t max_amount = 5000, least_radius = 200, max_radius = 5000;
-// Rows are padded to whole blocks, and a block's loop has a fixed length: the compiler makes one
-// instruction of several steps.
-constexpr std::size_t block = 16;
 
 /// e^-x for 0 ≤ x, to four digits: libm's may differ in the last bit from processor to processor.
 double decay(double x) {
@@ -35,63 +34,72 @@ std::vector<float> bell(std::int32_t radius) {
     return weights;
 }
 
-/// sums[i] += weight × (a[i] + b[i])
-void add_pair(std::vector<float>& sums, float weight, const float* a, const float* b) {
-    for (std::size_t i = 0; i < sums.size(); i += block)
-        for (std::size_t j = 0; j < block; ++j) sums[i + j] += weight * (a[i + j] + b[i + j]);
+using Row = std::vector<float>;  // of whole registers
+
+/// What lies at the same distance on both sides of a row or a column.
+struct Sides {
+    float weight;
+    const float *before, *after;
+};
+
+void add_up(const std::vector<Sides>& sides, Row& to) {
+    for (std::size_t x = 0; x < to.size(); x += sixteen) {
+        Sixteen sums{};
+        for (const auto& [weight, before, after] : sides) {
+            const auto add = [weight = weight](Floats sum, Floats a, Floats b) {
+                return sum + (a + b) * weight;
+            };
+            sums = each(add, sums, load_sixteen(before + x), load_sixteen(after + x));
+        }
+        store_sixteen(sums, to.data() + x);
+    }
 }
 
-using Row = std::vector<float>;
-
-float lightness(const std::uint8_t* pixel, ColourSpace space) {
-    switch (space) {
-        case ColourSpace::gray:
-        case ColourSpace::lab:
-            return pixel[0];
-        case ColourSpace::rgb:  // ITU-R BT.601
-            return static_cast<float>(77 * pixel[0] + 150 * pixel[1] + 29 * pixel[2]) / 256;
-        case ColourSpace::cmyk:
-            break;
-    }
-    const float inks =
-        static_cast<float>(77 * pixel[0] + 150 * pixel[1] + 29 * pixel[2]) / 256 + pixel[3];
-    return 255 - std::min(inks, 255.0F);
+Floats luminance(Floats r, Floats g, Floats b) {  // ITU-R BT.601
+    return (r * 77.0F + g * 150.0F + b * 29.0F) / 256.0F;
+}
+Floats lightness_of_inks(Floats c, Floats m, Floats y, Floats k) {
+    const Floats inks = luminance(c, m, y) + k;
+    return 255.0F - (inks < 255.0F ? inks : Floats{255, 255, 255, 255});
 }
 
-void lightness_of_row(const std::uint8_t* pixel, const Pixels& of, float* to) {
-    const std::size_t n = of.components();
-    if (of.space == ColourSpace::rgb && n == 3) {  // nearly all photos: the loop knows its step
-        for (std::size_t x = 0; x < of.width; ++x)
-            to[x] = lightness(pixel + x * 3, ColourSpace::rgb);
-        return;
-    }
-    for (std::size_t x = 0; x < of.width; ++x) to[x] = lightness(pixel + x * n, of.space);
+void lightness_of_row(const PressPixels& pixels, std::uint32_t y, float* to) {
+    for_each_sixteen(pixels.width(), [&](std::size_t x, auto count) {
+        const auto samples = [&](std::size_t plane) {
+            return load_samples(pixels.row(plane, y) + x, count);
+        };
+        Sixteen light = samples(0);
+        if (pixels.space == ColourSpace::cmyk) {
+            light = each(lightness_of_inks, light, samples(1), samples(2), samples(3));
+        } else if (!pixels.is_by_lightness()) {
+            light = each(luminance, light, samples(1), samples(2));
+        }
+        store_sixteen(light, to + x);
+    });
 }
 
 /// A picture's lightness, row by row, and blurred. Rows at and beyond the edges repeat the last.
 class Blur {
 public:
-    Blur(const Pixels& pixels, const UnsharpMask& mask)
+    Blur(const PressPixels& pixels, const UnsharpMask& mask)
         : pixels_(pixels),
           bell_(bell(mask.radius)),
-          padded_((pixels.width + block - 1) / block * block),
+          padded_(rounded_up(pixels.width(), sixteen)),
           rows_(2 * bell_.size()),
           sharp_(rows_.size()),
           sums_(padded_),
           margins_(padded_ + 2 * bell_.size()) {
         for (Row& row : rows_) row.resize(padded_);
-        for (Row& row : sharp_) row.resize(pixels.width);
+        for (Row& row : sharp_) row.resize(padded_);
     }
     /// Rows have to be asked for in turn, before anything of them or below is changed.
     const Row& blurred(std::uint32_t y) {
-        const std::uint32_t reach = static_cast<std::uint32_t>(bell_.size()) - 1;
-        const std::uint32_t last = std::min(pixels_.height - 1, y + reach);
-        while (ready_ <= last) load(ready_++);
-        std::fill(sums_.begin(), sums_.end(), 0.0F);
-        add_pair(sums_, bell_[0] / 2, row(y), row(y));
-        for (std::uint32_t i = 1; i <= reach; ++i)
-            add_pair(sums_, bell_[i], row(y < i ? 0 : y - i),
-                     row(std::min(pixels_.height - 1, y + i)));
+        const std::uint32_t foot = pixels_.height() - 1;
+        const auto reach = static_cast<std::uint32_t>(bell_.size() - 1);
+        const std::uint32_t last = std::min(foot, y + reach);
+        while (ready_ <= last) load_row(ready_++);
+        add_up_sides([&](std::uint32_t i) { return row(y < i ? 0 : y - i); },
+                     [&](std::uint32_t i) { return row(std::min(foot, y + i)); }, sums_);
         return sums_;
     }
     /// The same row before the blur.
@@ -101,68 +109,88 @@ private:
     const float* row(std::uint32_t y) const { return rows_[y % rows_.size()].data(); }
 
     /// The row's lightness, blurred across.
-    void load(std::uint32_t y) {
-        const std::size_t n = pixels_.components(), reach = bell_.size() - 1;
+    void load_row(std::uint32_t y) {
+        const std::size_t reach = bell_.size() - 1, width = pixels_.width();
+        Row& sharp = sharp_[y % sharp_.size()];
+        lightness_of_row(pixels_, y, sharp.data());
         float* middle = margins_.data() + reach;
-        lightness_of_row(pixels_.samples.data() + std::size_t{y} * pixels_.width * n, pixels_,
-                         middle);
-        std::copy_n(middle, pixels_.width, sharp_[y % sharp_.size()].data());
+        std::copy_n(sharp.data(), width, middle);
         std::fill_n(margins_.data(), reach, middle[0]);
-        std::fill(middle + pixels_.width, margins_.data() + margins_.size(),
-                  middle[pixels_.width - 1]);
-        Row& to = rows_[y % rows_.size()];
-        std::fill(to.begin(), to.end(), 0.0F);
-        add_pair(to, bell_[0] / 2, middle, middle);
-        for (std::size_t i = 1; i <= reach; ++i) add_pair(to, bell_[i], middle - i, middle + i);
+        std::fill(middle + width, margins_.data() + margins_.size(), middle[width - 1]);
+        add_up_sides([&](std::uint32_t i) { return middle - i; },
+                     [&](std::uint32_t i) { return middle + i; }, rows_[y % rows_.size()]);
     }
 
-    const Pixels& pixels_;
+    template <class Before, class After>
+    void add_up_sides(const Before& before, const After& after, Row& to) {
+        sides_.clear();
+        for (std::uint32_t i = 0; i < bell_.size(); ++i)
+            sides_.push_back({i == 0 ? bell_[0] / 2 : bell_[i], before(i), after(i)});
+        add_up(sides_, to);
+    }
+
+    const PressPixels& pixels_;
     std::vector<float> bell_;
     std::size_t padded_;
     std::vector<Row> rows_;  // as many as a blurred row is made of
     std::vector<Row> sharp_;
+    std::vector<Sides> sides_;
     Row sums_, margins_;
     std::uint32_t ready_ = 0;
 };
 
-std::uint8_t clamped(float value) {
-    return static_cast<std::uint8_t>(std::clamp(value + 0.5F, 0.0F, 255.0F));
+/// How much lighter each pixel of a row becomes (darker if it is negative).
+void differences(const Row& sharp, const Row& blurred, const UnsharpMask& mask, Row& to) {
+    const float amount = static_cast<float>(std::min(mask.amount, max_amount)) / 1000,
+                threshold = static_cast<float>(mask.threshold);
+    for (std::size_t x = 0; x < to.size(); x += lanes) {
+        const Floats by = load(sharp.data() + x) - load(blurred.data() + x);
+        const Floats size = by < 0.0F ? -by : by;
+        store(size > threshold ? by * amount : Floats{}, to.data() + x);
+    }
 }
 
-/// Makes a pixel lighter by `by` (darker if it is negative).
-void lighten(std::uint8_t* pixel, ColourSpace space, float by) {
-    switch (space) {
-        case ColourSpace::gray:
-        case ColourSpace::lab:
-            pixel[0] = clamped(pixel[0] + by);
-            return;
-        case ColourSpace::rgb:
-            for (int c = 0; c < 3; ++c) pixel[c] = clamped(pixel[c] + by);
-            return;
-        case ColourSpace::cmyk:
-            break;
-    }
-    const float dark = 255 - lightness(pixel, space);
-    if (dark < 1) return;
-    const float scale = std::max(0.0F, (dark - by) / dark);
-    for (int c = 0; c < 4; ++c) pixel[c] = clamped(pixel[c] * scale);
+void lighten(Pixels& plane, std::uint32_t y, const Row& by) {
+    std::uint8_t* row = plane.samples.data() + std::size_t{y} * plane.width;
+    for_each_sixteen(plane.width, [&](std::size_t x, auto count) {
+        const auto add = [](Floats a, Floats b) { return a + b; };
+        store_samples(each(add, load_samples(row + x, count), load_sixteen(by.data() + x)), row + x,
+                      count);
+    });
+}
+
+/// `light` of the row before.
+void lighten_inks(Pixels& plane, std::uint32_t y, const Row& light, const Row& by) {
+    std::uint8_t* row = plane.samples.data() + std::size_t{y} * plane.width;
+    for_each_sixteen(plane.width, [&](std::size_t x, auto count) {
+        const auto scale = [](Floats ink, Floats before, Floats more) {
+            const Floats dark = 255.0F - before;
+            return dark < 1.0F ? ink : ink * (dark - more) / dark;  // no ink comes to bare paper
+        };
+        store_samples(each(scale, load_samples(row + x, count), load_sixteen(light.data() + x),
+                           load_sixteen(by.data() + x)),
+                      row + x, count);
+    });
 }
 
 }  // namespace
 
-void sharpen(Pixels& pixels, const UnsharpMask& mask) {
-    if (mask.amount <= 0 || pixels.samples.empty()) return;
-    const float amount = static_cast<float>(std::min(mask.amount, max_amount)) / 1000;
-    const float threshold = static_cast<float>(mask.threshold);
-    const std::size_t n = pixels.components();
+void sharpen(PressPixels& pixels, const UnsharpMask& mask) {
+    if (mask.amount <= 0 || pixels.width() == 0) return;
     Blur blur(pixels, mask);
-    std::uint8_t* pixel = pixels.samples.data();
-    for (std::uint32_t y = 0; y < pixels.height; ++y) {
+    const std::size_t changed = pixels.is_by_lightness() ? 1 : pixels.planes.size();
+    Row by;
+    for (std::uint32_t y = 0; y < pixels.height(); ++y) {
         const Row& blurred = blur.blurred(y);
         const Row& sharp = blur.sharp(y);
-        for (std::uint32_t x = 0; x < pixels.width; ++x, pixel += n) {
-            const float difference = sharp[x] - blurred[x];
-            if (std::abs(difference) > threshold) lighten(pixel, pixels.space, amount * difference);
+        by.resize(sharp.size());
+        differences(sharp, blurred, mask, by);
+        for (std::size_t plane = 0; plane < changed; ++plane) {
+            if (pixels.space == ColourSpace::cmyk) {
+                lighten_inks(pixels.planes[plane], y, sharp, by);
+            } else {
+                lighten(pixels.planes[plane], y, by);
+            }
         }
     }
 }

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "images/pixels.h"
+#include "images/press_pixels.h"
 
 namespace banxin {
 
@@ -15,6 +15,6 @@ struct UnsharpMask {
 };
 
 /// Gray and RGB by their luminance, Lab by L; inks are scaled together, so that their hue stays.
-void sharpen(Pixels& pixels, const UnsharpMask& mask);
+void sharpen(PressPixels& pixels, const UnsharpMask& mask);
 
 }  // namespace banxin

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <filesystem>
 
 #include "base/parallel.h"
@@ -76,6 +77,42 @@ TEST(PhotoCache, IsReadTheSecondTime) {
     cached(folder.path());
     const std::string planted = plant_another_answer(folder.path());
     EXPECT_EQ(cached(folder.path()), planted);
+}
+
+TEST(PhotoCache, LetsGoOfWhatWasNotUsedForLongestWhenItIsFull) {
+    const test::ScratchFolder folder;
+    const auto use = [&](std::int32_t ink_limit, std::uintmax_t room) {
+        PressPhotoSettings settings;
+        settings.ink_limit = ink_limit;
+        const auto made = PhotoCache(folder.path(), room)
+                              .convert(newsprint(), newsprint_icc(), photo_file(),
+                                       facts_of(photo_file()), settings);
+        ASSERT_TRUE(std::holds_alternative<PressPhoto>(made));
+    };
+    const auto age = [&](const fs::path& entry, int hours) {
+        fs::last_write_time(entry, fs::file_time_type::clock::now() - std::chrono::hours(hours));
+    };
+    use(2400, PhotoCache::usual_limit);
+    const fs::path first = entries(folder.path()).at(0);
+    age(first, 3);
+    use(2300, PhotoCache::usual_limit);
+    for (const fs::path& entry : entries(folder.path()))
+        if (entry != first) age(entry, 2);
+    use(2400, PhotoCache::usual_limit);  // the first again: now the second is the oldest
+    use(2200, 2 * fs::file_size(first) + 64);
+    EXPECT_EQ(entries(folder.path()).size(), 2u);
+    EXPECT_TRUE(fs::exists(first));
+}
+
+TEST(PhotoCache, TakesAwayNothingThatIsNotItsOwn) {
+    const test::ScratchFolder folder;
+    test::spill(folder.path() / "notes.txt", std::string(1000, 'x'));
+    const auto made =
+        PhotoCache(folder.path(), 1)
+            .convert(newsprint(), newsprint_icc(), photo_file(), facts_of(photo_file()), {});
+    EXPECT_TRUE(std::holds_alternative<PressPhoto>(made));
+    EXPECT_EQ(entries(folder.path()).size(), 1u);
+    EXPECT_TRUE(fs::exists(folder.path() / "notes.txt"));
 }
 
 TEST(PhotoCache, KeepsAnEntryForEachFileProfileAndSetting) {

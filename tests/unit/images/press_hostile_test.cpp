@@ -26,7 +26,8 @@ std::string mutated(std::string bytes, std::size_t at, char value) {
 TEST(HostilePhotos, CutShortAreFaults) {
     const std::string jpeg = encode_jpeg(noise(32, 32, ColourSpace::rgb), 90),
                       png = encode_png(noise(32, 32, ColourSpace::rgb), 72);
-    for (const std::string& good : {jpeg, png, lzw_tiff(), ycck_jpeg(), progressive_jpeg()}) {
+    for (const std::string& good :
+         {jpeg, png, lzw_tiff(), ycck_jpeg(), progressive_jpeg(), halved_colour_jpeg()}) {
         for (std::size_t size = 0; size < good.size(); size += 1 + good.size() / 41)
             survive(good.substr(0, size));
         const Converted made =
@@ -60,7 +61,8 @@ TEST(HostilePhotos, WithAnyByteChangedDoNotCrash) {
                                           newsprint_icc().substr(0, 400)),
                       rgb = with_profile(encode_jpeg(noise(16, 16, ColourSpace::rgb), 60),
                                          swapped_profile(), 90);
-    for (const std::string& good : {cmyk, rgb, lzw_tiff(), ycck_jpeg()}) {
+    for (const std::string& good :
+         {cmyk, rgb, lzw_tiff(), ycck_jpeg(), progressive_jpeg(), halved_colour_jpeg()}) {
         for (std::size_t i = 0; i < good.size(); i += 3)
             for (const char value : {'\0', '\xFF'}) survive(mutated(good, i, value));
     }

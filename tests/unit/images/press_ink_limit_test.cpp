@@ -14,8 +14,14 @@ PressPhotoSettings limited_to(std::int32_t per_mille) {
     return settings;
 }
 
+std::int32_t most_ink_of(const Samples& cmyk) {
+    std::int32_t most = 0;
+    for (std::size_t i = 0; i < cmyk.size(); i += 4)
+        most = std::max(most, cmyk[i] + cmyk[i + 1] + cmyk[i + 2] + cmyk[i + 3]);
+    return most;
+}
 std::int32_t decoded_ink(const PressPhoto& photo) {
-    return most_ink(decoded(photo.jpeg).samples);
+    return most_ink_of(decoded(photo.jpeg).samples);
 }
 
 Samples held(Samples inks, std::int32_t limit) {
@@ -41,7 +47,19 @@ TEST(InkLimit, HoldsOnEveryPixelOfAllInks) {
     for (int limit = 0; limit <= 1020; limit += 30) {
         Samples inks = noise(64, 64, ColourSpace::cmyk).samples;
         hold_ink(inks, limit);
-        EXPECT_LE(most_ink(inks), limit);
+        EXPECT_LE(most_ink_of(inks), limit);
+    }
+}
+
+TEST(InkLimit, IsMeasuredInPlanesOfAnyWidth) {
+    for (const std::uint32_t width : {1u, 7u, 8u, 9u, 100u}) {
+        const Pixels inks = noise(width, 1, ColourSpace::cmyk);
+        std::array<Samples, 4> planes;
+        for (std::size_t i = 0; i < inks.samples.size(); ++i)
+            planes[i % 4].push_back(inks.samples[i]);
+        EXPECT_EQ(most_ink({planes[0].data(), planes[1].data(), planes[2].data(), planes[3].data()},
+                           width),
+                  most_ink_of(inks.samples));
     }
 }
 

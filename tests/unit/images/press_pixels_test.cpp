@@ -7,19 +7,58 @@
 #include "images/lanczos.h"
 #include "images/unsharp.h"
 #include "press_support.h"
+#include "sample_files.h"
 
 namespace banxin {
 namespace {
 
 using testing::Each;
 
-Pixels asked(const std::string& file, const PressPhotoSettings& settings) {
+PressPixels planes_asked(const std::string& file, const PressPhotoSettings& settings) {
     auto read = read_press_pixels(file, facts_of(file), settings);
     if (const auto* fault = std::get_if<ImageFault>(&read)) {
         ADD_FAILURE() << "fault " << int(*fault);
-        return {};
+        return {.planes = {Pixels{}}};
     }
-    return std::get<Pixels>(std::move(read));
+    return std::get<PressPixels>(std::move(read));
+}
+
+/// The planes as one picture; Y, Cb, Cr as the colours they stand for.
+Pixels picture_of(const PressPixels& pixels) {
+    Pixels picture{pixels.width(), pixels.height(), pixels.space, false, {}};
+    for (std::size_t i = 0; i < pixels.planes.front().samples.size(); ++i) {
+        Samples pixel;
+        for (const Pixels& plane : pixels.planes) pixel.push_back(plane.samples[i]);
+        if (pixels.is_ycc) {
+            const double y = pixel[0], b = pixel[1] - 128.0, r = pixel[2] - 128.0;
+            const auto sample = [](double v) {
+                return static_cast<std::uint8_t>(std::clamp(v + 0.5, 0.0, 255.0));
+            };
+            pixel = {sample(y + 1.402 * r), sample(y - 0.344 * b - 0.714 * r),
+                     sample(y + 1.772 * b)};
+        }
+        picture.samples.insert(picture.samples.end(), pixel.begin(), pixel.end());
+    }
+    return picture;
+}
+PressPixels planes_of(const Pixels& picture) {
+    PressPixels pixels{.space = picture.space};
+    const std::size_t n = picture.components();
+    for (std::size_t plane = 0; plane < n; ++plane) {
+        Pixels& samples = pixels.planes.emplace_back(gray(picture.width, picture.height, {}));
+        for (std::size_t i = plane; i < picture.samples.size(); i += n)
+            samples.samples.push_back(picture.samples[i]);
+    }
+    return pixels;
+}
+
+Pixels asked(const std::string& file, const PressPhotoSettings& settings) {
+    return picture_of(planes_asked(file, settings));
+}
+Pixels sharpened(const Pixels& picture, const UnsharpMask& mask) {
+    PressPixels pixels = planes_of(picture);
+    sharpen(pixels, mask);
+    return picture_of(pixels);
 }
 
 PressPhotoSettings size(std::uint32_t width, std::uint32_t height,
@@ -93,6 +132,25 @@ TEST(PressPixels, OfAJpegReducedByItsDecoderLieWhereTheOthersDo) {
         EXPECT_NEAR(by_jpeg.samples[i], by_png.samples[i], 3) << i;
 }
 
+TEST(PressPixels, OfColourInFewerSamplesLieWhereTheDecoderPutsThem) {
+    for (const std::string& file : {halved_colour_jpeg(), quartered_colour_jpeg(), fine_blue_jpeg(),
+                                    encode_jpeg(decoded(halved_colour_jpeg()), 100)}) {
+        const std::string upsampled = encode_png(decoded(file), 72);
+        for (const auto& settings : {size(0, 0), size(30, 20), size(21, 14),
+                                     size(9, 9, {300'000, 200'000, 500'000, 700'000})}) {
+            ASSERT_TRUE(planes_asked(file, settings).is_ycc);
+            const Pixels by_planes = asked(file, settings), by_pixels = asked(upsampled, settings);
+            ASSERT_EQ(by_planes.samples.size(), by_pixels.samples.size());
+            for (std::size_t i = 0; i < by_pixels.samples.size(); ++i)
+                EXPECT_NEAR(by_planes.samples[i], by_pixels.samples[i], 6) << i;
+        }
+    }
+}
+
+TEST(PressPixels, OfInksBehindALightnessAreReadAsInks) {
+    EXPECT_EQ(asked(ycck_jpeg(), size(0, 0)).samples, decoded(ycck_jpeg()).samples);
+}
+
 TEST(PressPixels, AreCutOutOfThePictureAsSeenUpright) {
     const Pixels upright = slope(32, 24);
     const PressPhotoSettings left_top = size(8, 6, {0, 0, 250'000, 250'000});
@@ -153,8 +211,7 @@ Pixels edge() {
 }
 
 TEST(Unsharp, MakesEdgesSteeperAndKeepsTheirHue) {
-    Pixels pixels = edge();
-    sharpen(pixels, {.amount = 1000, .radius = 1000});
+    const Pixels pixels = sharpened(edge(), {.amount = 1000, .radius = 1000});
     EXPECT_LT(at(pixels, 15, 2), 100);
     EXPECT_GT(at(pixels, 16, 2), 200);
     EXPECT_EQ(at(pixels, 4, 2), 100);
@@ -163,12 +220,20 @@ TEST(Unsharp, MakesEdgesSteeperAndKeepsTheirHue) {
     EXPECT_EQ(dark[1] - dark[2], 10);
 }
 
+TEST(Unsharp, OfJpegsLightnessDoesTheSame) {
+    PressPixels pixels = planes_asked(encode_jpeg(edge(), 100), size(0, 0));
+    ASSERT_TRUE(pixels.is_ycc);
+    sharpen(pixels, {.amount = 1000, .radius = 1000});
+    const Pixels by_lightness = picture_of(pixels),
+                 by_colours = sharpened(edge(), {.amount = 1000, .radius = 1000});
+    for (std::size_t i = 0; i < by_colours.samples.size(); ++i)
+        EXPECT_NEAR(by_lightness.samples[i], by_colours.samples[i], 5) << i;
+}
+
 TEST(Unsharp, LeavesDifferencesBelowItsThreshold) {
-    Pixels pixels = edge();
-    sharpen(pixels, {.amount = 1000, .radius = 1000, .threshold = 60});
-    EXPECT_EQ(pixels.samples, edge().samples);
-    sharpen(pixels, {.amount = 0});
-    EXPECT_EQ(pixels.samples, edge().samples);
+    EXPECT_EQ(sharpened(edge(), {.amount = 1000, .radius = 1000, .threshold = 60}).samples,
+              edge().samples);
+    EXPECT_EQ(sharpened(edge(), {.amount = 0}).samples, edge().samples);
 }
 
 TEST(Unsharp, ScalesInksTogether) {
@@ -176,17 +241,15 @@ TEST(Unsharp, ScalesInksTogether) {
     for (int x = 0; x < 32; ++x)
         for (const int value : x < 16 ? std::array{0, 0, 0, 0} : std::array{100, 50, 0, 0})
             inks.samples.push_back(static_cast<std::uint8_t>(value));
-    sharpen(inks, {.amount = 1000, .radius = 1000});
-    const std::uint8_t* dark = &inks.samples[16 * 4];
+    const Pixels sharp = sharpened(inks, {.amount = 1000, .radius = 1000});
+    const std::uint8_t* dark = &sharp.samples[16 * 4];
     EXPECT_GT(dark[0], 110);
     EXPECT_NEAR(dark[0], 2 * dark[1], 2);
-    EXPECT_EQ(inks.samples[15 * 4], 0) << "no ink comes to bare paper";
+    EXPECT_EQ(sharp.samples[15 * 4], 0) << "no ink comes to bare paper";
 }
 
 TEST(Unsharp, WorksOnPicturesOfOnePixel) {
-    Pixels dot = gray(1, 1, {9});
-    sharpen(dot, {.amount = 5000, .radius = 5000});
-    EXPECT_EQ(dot.samples, (Samples{9}));
+    EXPECT_EQ(sharpened(gray(1, 1, {9}), {.amount = 5000, .radius = 5000}).samples, (Samples{9}));
 }
 
 }  // namespace
