@@ -27,7 +27,7 @@ constexpr Decimal most_characters{200 * decimal_one};  // more than any line of 
 constexpr unsigned most_lines = 1'000'000;
 
 struct FitCommand {
-    std::string measure, size = "9pt", indent = "2", fonts;
+    std::string measure, size = "9pt", indent = "2", fonts, layout, layouts;
     unsigned lines = 0;  // 0: not asked for
     bool vertical = false, json = false;
     Style style;
@@ -93,6 +93,7 @@ std::optional<FitOptions> fit_options(const FitCommand& command, Session& sessio
     if (!indent) return std::nullopt;
     options.style.size = *size;
     options.style.first_indent = *indent;
+    options.style.composition = command.layout.empty() ? 0 : 1;
     options.measure = *measure;
     options.mode = command.vertical ? WritingMode::vertical : WritingMode::horizontal;
     options.threads = std::max(1u, std::thread::hardware_concurrency());
@@ -114,6 +115,18 @@ bool report(const Diagnostics& diagnostics, const SourceFiles& files, Session& s
         session.err << to_text(item, files, session.language);
     if (diagnostics.has_errors()) session.status = ExitStatus::document_errors;
     return diagnostics.has_errors();
+}
+
+/// Those of the layout named, beside the built-in ones; see Style::composition.
+std::vector<CompositionRules> compositions_of(const FitCommand& command, SourceFiles& files,
+                                              Diagnostics& diagnostics) {
+    std::vector<CompositionRules> compositions(1);
+    if (command.layout.empty()) return compositions;
+    const auto folder =
+        layouts_folder(std::filesystem::path(".") / "edition.xml", {command.layouts});
+    auto rules = read_house_rules(command.layout, folder.value_or("layouts"), files, diagnostics);
+    compositions.push_back(std::move(rules).value_or(CompositionRules{}));
+    return compositions;
 }
 
 bool has_role(const FontCatalogue& catalogue, const std::string& name, Session& session) {
@@ -140,6 +153,7 @@ void fit_input(const FitCommand& command, Session& session) {
     Diagnostics diagnostics;
     const auto catalogue = read_fonts(command.fonts, ".", files, diagnostics);
     if (catalogue && !has_role(*catalogue, command.style.font, session)) return;
+    const CompositionTables tables(compositions_of(command, files, diagnostics));
     const FontBank bank(catalogue.value_or(FontCatalogue{}), {options->style}, diagnostics);
     if (report(diagnostics, files, session)) return;
 
@@ -156,7 +170,7 @@ void fit_input(const FitCommand& command, Session& session) {
         return;
     }
     const Hyphenator hyphenator;
-    const TextTools tools(bank, CompositionTables::built_in(), &hyphenator);
+    const TextTools tools(bank, tables, &hyphenator);
     const Fit fitted = fit(text, file, *options, tools, found);
     report(found, files, session);
     print(fitted, command, session);
@@ -194,6 +208,13 @@ void add_setting_options(CLI::App& command, FitCommand& options) {
                     "Font catalogue; default: the nearest fonts/fonts.xml")
         ->check(CLI::Validator(CLI::ExistingFile).description(""))
         ->type_name("FILE");
+    command
+        .add_option("--layout", options.layout,
+                    "Layout whose rules of composition hold; default: the built-in ones")
+        ->type_name("NAME");
+    command
+        .add_option("--layouts", options.layouts, "Folder of layouts; default: the nearest layouts")
+        ->type_name("DIR");
 }
 
 }  // namespace

@@ -7,6 +7,9 @@
 #include "base/utf8.h"
 #include "document/attributes.h"
 #include "document/class_names.h"
+#include "document/layout_files.h"
+#include "document/reader.h"
+#include "document/values.h"
 
 namespace banxin {
 
@@ -166,6 +169,19 @@ CompositionRules read_composition(const std::vector<const XmlElement*>& elements
     CompositionReader reader(rules, diagnostics);
     for (const XmlElement* element : elements) reader.read(*element);
     return rules;
+}
+
+std::optional<CompositionRules> read_house_rules(const std::string& name,
+                                                 const std::filesystem::path& layouts,
+                                                 SourceFiles& files, Diagnostics& diagnostics) {
+    if (!is_layout_name(name)) {
+        diagnostics.report(Code::unknown_layout, {}, {name, layouts.generic_string()});
+        return std::nullopt;
+    }
+    LayoutFiles layout_files(layouts, files, diagnostics);
+    const auto layout = layout_files.merged(name, {});
+    if (!layout) return std::nullopt;
+    return read_composition(layout->compositions, diagnostics);
 }
 
 }  // namespace banxin

@@ -27,6 +27,12 @@ std::optional<Document> read_edition(const std::filesystem::path& edition,
 std::optional<std::filesystem::path> layouts_folder(const std::filesystem::path& edition,
                                                     const ReadOptions& options);
 
+/// The house rules of composition of the layout `name` in the folder `layouts`, and of those it is
+/// based on. Reported, and nothing, if there is no such layout.
+std::optional<CompositionRules> read_house_rules(const std::string& name,
+                                                 const std::filesystem::path& layouts,
+                                                 SourceFiles& files, Diagnostics& diagnostics);
+
 /// `catalogue` empty: fonts/fonts.xml in the nearest folder at or above `near`.
 std::optional<FontCatalogue> read_fonts(const std::filesystem::path& catalogue,
                                         const std::filesystem::path& near, SourceFiles& files,

@@ -306,6 +306,22 @@ TEST(FitCommand, SetsInTheStyleAsked) {
     em({"--vertical", "--font", "hei", "--size", "小五", "--lang", "zh-HK"});
 }
 
+TEST(FitCommand, KeepsTheRulesOfALayoutsHouse) {
+    const std::string layouts = (source_dir() / "tests/golden/layouts").string();
+    const std::string text = han(6) + "，" + han(6);
+    const auto in_house = [&](const std::string& layout) {
+        return run_fit(text, {"--json", "--layouts", layouts, "--layout", layout});
+    };
+    EXPECT_EQ(in_house("small").out, run_fit(text, {"--json"}).out);
+    EXPECT_NE(in_house("house-spacing").out, run_fit(text, {"--json"}).out);
+    for (const std::string unknown : {"gone", "../layouts/small"}) {
+        const auto outcome = in_house(unknown);
+        EXPECT_NE(outcome.status, 0) << unknown;
+        EXPECT_THAT(outcome.out, IsEmpty());
+        EXPECT_THAT(outcome.err, HasSubstr(unknown));
+    }
+}
+
 TEST(FitCommand, PlacesMalformedInput) {
     const auto outcome = run_fit("天地\n玄\xFF黄\n");
     EXPECT_EQ(outcome.status, 1);
