@@ -57,9 +57,9 @@ struct LineReach {
 };
 
 LineReach reach_of(const ShapedParagraph& paragraph, const std::vector<Reach>& besides,
-                   const SetLine& line) {
+                   std::uint32_t first, std::uint32_t last) {
     LineReach reach;
-    for (std::uint32_t i = line.first; i < line.last; ++i) {
+    for (std::uint32_t i = first; i < last; ++i) {
         const GlyphUse& use = paragraph.uses[paragraph.clusters[i].use];
         reach.half_em = std::max(reach.half_em, use.size / 2);
         if (!besides.empty()) reach.beside.extend(besides[i]);
@@ -97,6 +97,13 @@ std::optional<Length> lacking_pitch(const LineReach& above, const LineReach& bel
 
 }  // namespace
 
+BesideOverhang beside_overhang(const ShapedParagraph& paragraph, std::uint32_t first,
+                               std::uint32_t last) {
+    const LineReach reach = reach_of(paragraph, reaches_of(paragraph), first, last);
+    return {std::max(Length{}, reach.beside.over - reach.half_em),
+            std::max(Length{}, reach.beside.under - reach.half_em)};
+}
+
 std::optional<CrowdedLines> crowded_lines(const SetText& text) {
     const auto is_plain = [](const ShapedParagraph& paragraph) { return paragraph.beside.empty(); };
     if (std::all_of(text.paragraphs.begin(), text.paragraphs.end(), is_plain)) return std::nullopt;
@@ -112,8 +119,10 @@ std::optional<CrowdedLines> crowded_lines(const SetText& text) {
             continue;
         const ShapedParagraph& above = text.paragraphs[line.paragraph];
         const ShapedParagraph& below = text.paragraphs[next->paragraph];
-        const LineReach upper = reach_of(above, besides[line.paragraph], line.line);
-        const LineReach lower = reach_of(below, besides[next->paragraph], next->line);
+        const LineReach upper =
+            reach_of(above, besides[line.paragraph], line.line.first, line.line.last);
+        const LineReach lower =
+            reach_of(below, besides[next->paragraph], next->line.first, next->line.last);
         const auto pitch = lacking_pitch(upper, lower, distance(line.slot, next->slot));
         if (pitch && (!worst || *pitch > worst->pitch))
             worst = {lower.rises() ? below.style : above.style, *pitch};

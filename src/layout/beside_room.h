@@ -1,4 +1,4 @@
-// Whether lines stand far enough apart for what stands beside them.
+// The room that what stands beside lines needs: annotations, dots, name lines.
 #pragma once
 
 #include <optional>
@@ -6,6 +6,15 @@
 #include "layout/set_text.h"
 
 namespace banxin {
+
+/// How far it reaches past a line's characters: over it (vertical: right of it) and under it.
+struct BesideOverhang {
+    Length over, under;
+};
+
+/// Of a line of the clusters [first, last).
+BesideOverhang beside_overhang(const ShapedParagraph& paragraph, std::uint32_t first,
+                               std::uint32_t last);
 
 /// Two neighbouring lines between which there is no room for what stands beside them.
 struct CrowdedLines {

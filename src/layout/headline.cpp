@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "document/columns.h"
+#include "layout/beside_room.h"
 #include "layout/headline_fit.h"
 #include "layout/overset.h"
 #include "layout/places.h"
@@ -16,15 +17,24 @@ constexpr std::size_t excerpt_length = 20;  // characters of a headline in a mes
 
 /// A headline's extent across its lines.
 struct Extent {
-    Length type, line;  // 字号 and line height
-    std::int32_t lines = 0;
-    Length across() const { return lines == 0 ? Length{} : line * (lines - 1) + type; }
+    Length type;                // 字号
+    std::vector<Length> lines;  // where each begins, from the headline's first side
+    Length across;
 };
 
+/// No grid holds a headline: lines move apart for what stands beside them.
 Extent extent_of(const FittedHeadline& headline, const Style& style) {
-    const Length type = type_size(headline.shaped, style);
-    return {type, style.leading > Length{} ? style.leading : type,
-            static_cast<std::int32_t>(headline.lines.size())};
+    Extent extent{.type = type_size(headline.shaped, style)};
+    const Length pitch = style.leading > Length{} ? style.leading : extent.type;
+    Length least;  // where the next line may begin
+    for (const LineBreak& line : headline.lines) {
+        const auto beside = beside_overhang(headline.shaped, line.first, line.last);
+        const Length begin = least + beside.over;
+        extent.lines.push_back(extent.lines.empty() ? begin
+                                                    : std::max(begin, extent.lines.back() + pitch));
+        least = extent.across = extent.lines.back() + extent.type + beside.under;
+    }
+    return extent;
 }
 
 /// White before the first paragraph and between two of them.
@@ -35,7 +45,7 @@ struct Whites {
 Whites whites_of(const std::vector<Extent>& extents, Length across, const HeadContent& content) {
     const auto gaps = static_cast<std::int32_t>(extents.size()) - 1;
     Length free = across - content.gap * std::max(0, gaps);
-    for (const Extent& extent : extents) free -= extent.across();
+    for (const Extent& extent : extents) free -= extent.across;
     if (free <= Length{}) return {{}, content.gap};
     switch (content.vertical_align) {
         case VerticalAlign::top:
@@ -105,7 +115,7 @@ void place_headline(SetText& text, const FittedHeadline& headline, const Style& 
         place.mode == WritingMode::horizontal ? place.inside.size.height : place.inside.size.width;
     for (std::size_t i = 0; i < headline.lines.size(); ++i) {
         const LineBreak& line = headline.lines[i];
-        const Length at = across + extent.line * static_cast<std::int32_t>(i);
+        const Length at = across + extent.lines[i];
         if (at + extent.type > room && (i > 0 || paragraph > 0)) {
             text.overset.lines += static_cast<std::int32_t>(headline.lines.size() - i);
             count_characters(text.overset, headline.shaped, line.first);
@@ -152,7 +162,7 @@ SetText set_headline(const std::vector<Paragraph>& paragraphs, const ShapedText&
     for (std::size_t i = 0; i < fitted.size(); ++i) {
         const Style& style = styles[index(paragraphs[i].style)];
         place_headline(text, fitted[i], style, extents[i], across, place);
-        across += extents[i].across() + whites.between;
+        across += extents[i].across + whites.between;
     }
     if (fits && text.overset.lines > 0) {
         diagnostics.report(

@@ -88,7 +88,7 @@ void lay_out_photos(const Document& document, ShapedEdition& shaped, EditionLayo
         const Page& page = document.pages[ref->page];
         layout.photos[i] = set_photo(photo, std::move(shaped.captions[i]),
                                      std::move(shaped.credits[i]), document.styles, page, *ref);
-        report_photo(photo, page.frames[ref->frame], layout.photos[i], diagnostics);
+        report_photo(document, photo, page.frames[ref->frame], layout.photos[i], diagnostics);
     }
 }
 

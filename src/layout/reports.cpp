@@ -96,10 +96,11 @@ void report_story(const Document& document, const Story& story, const SetText& b
     }
 }
 
-void report_photo(const Photo& photo, const Frame& frame, const PhotoSetting& setting,
-                  Diagnostics& diagnostics) {
+void report_photo(const Document& document, const Photo& photo, const Frame& frame,
+                  const PhotoSetting& setting, Diagnostics& diagnostics) {
     report_lines(photo.caption, setting.caption, diagnostics);
     report_lines(photo.credit, setting.credit, diagnostics);
+    report_crowded(document, setting.caption, photo.at, photo.id, diagnostics);
     const Overset& overset =
         setting.caption.overset.characters > 0 ? setting.caption.overset : setting.credit.overset;
     if (overset.characters > 0) {

@@ -8,8 +8,8 @@ namespace banxin {
 
 void report_story(const Document& document, const Story& story, const SetText& body,
                   Diagnostics& diagnostics);
-void report_photo(const Photo& photo, const Frame& frame, const PhotoSetting& setting,
-                  Diagnostics& diagnostics);
+void report_photo(const Document& document, const Photo& photo, const Frame& frame,
+                  const PhotoSetting& setting, Diagnostics& diagnostics);
 void report_standing(const Document& document, const Frame& frame, const SetText& text,
                      Diagnostics& diagnostics);
 

@@ -24,6 +24,7 @@ Style made(Length size, Align align) {
 struct Head {
     std::vector<Style> styles = {made(pt(20), Align::centre), made(pt(10), Align::start)};
     Frame frame = toy::frame("head", {{pt(0), pt(0)}, {pt(160), pt(60)}}, HeadContent{});
+    std::vector<Beside> beside;  // the first paragraph
     Diagnostics diagnostics;
 
     SetText set(const std::vector<std::pair<std::uint32_t, std::string>>& texts) {
@@ -33,6 +34,7 @@ struct Head {
             paragraphs.push_back(toy::paragraph(text, StyleId{style}));
             shaped.push_back(toy::shape(text, styles, frame.mode, StyleId{style}));
         }
+        shaped.front().beside = beside;
         Page page = toy::page();
         page.frames = {frame};
         return set_headline(paragraphs, shaped, styles, page, {0, 0}, toy::reshape(styles),
@@ -171,6 +173,27 @@ TEST(SetHeadline, KeepsItsStylesLeading) {
     Head head;
     head.styles[title].leading = pt(26);
     EXPECT_THAT(heights(head.set({{title, "天地\u2028玄黄"}})), ElementsAre(pt(17), pt(43)));
+}
+
+TEST(SetHeadline, MovesLinesApartForWhatStandsBesideThem) {
+    Head head;
+    head.content().vertical_align = VerticalAlign::top;
+    head.frame.box.size.height = pt(100);
+    Beside annotation, dots;
+    annotation.kind = Beside::Kind::pinyin;
+    annotation.last = 1;
+    annotation.reach = pt(18);  // 8 pt over the character
+    dots.kind = Beside::Kind::emphasis;
+    dots.first = 2;
+    dots.last = 3;
+    dots.reach = pt(15);  // 5 pt below it
+    head.beside = {annotation, dots};
+    EXPECT_THAT(heights(head.set({{title, "天 地玄"}, {deck, "黄"}})),
+                ElementsAre(pt(18), pt(38), pt(58)));
+    head.styles[title].leading = pt(24);
+    head.beside[0].first = 2, head.beside[0].last = 3;  // fills the white between the lines
+    EXPECT_THAT(heights(head.set({{title, "天 地玄"}, {deck, "黄"}})),
+                ElementsAre(pt(10), pt(38), pt(58)));
 }
 
 TEST(SetHeadline, DistributesOverTheMeasure) {

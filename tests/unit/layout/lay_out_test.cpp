@@ -212,18 +212,22 @@ TEST(LayOut, HangsNoMarkWhereAColumnRuleOrANarrowGutterIs) {
     }
 }
 
+Beside beside(Beside::Kind kind, std::uint32_t cluster, double reach) {
+    Beside result;
+    result.kind = kind;
+    result.first = cluster;
+    result.last = cluster + 1;
+    result.reach = em(reach);
+    return result;
+}
+
 /// Two lines on a pitch of 1½ em; beside the second line stands what reaches so far.
 Edition with_annotation(Beside::Kind kind, std::uint32_t cluster, double reach) {
     Edition edition;
     edition.document.styles[0].name = "body";
     edition.add_story("lead", {edition.add(toy::frame("a", area(0, 0, 4, 2)))}, {"天地玄黄宇宙"});
     ShapedEdition shaped = edition.shaped();
-    Beside beside;
-    beside.kind = kind;
-    beside.first = cluster;
-    beside.last = cluster + 1;
-    beside.reach = em(reach);
-    shaped.bodies[0][0].beside = {beside};
+    shaped.bodies[0][0].beside = {beside(kind, cluster, reach)};
     lay_out(edition.document, std::move(shaped), toy::reshape(edition.document.styles), 1,
             edition.diagnostics);
     return edition;
@@ -234,6 +238,23 @@ TEST(LayOut, TellsWhatStandsBesideALineAndReachesIntoTheNext) {
     EXPECT_EQ(with_annotation(Beside::Kind::pinyin, 4, 1.2).diagnostics.items(), too_high);
     EXPECT_EQ(with_annotation(Beside::Kind::emphasis, 3, 1.2).diagnostics.items(), too_high);
     EXPECT_EQ(with_annotation(Beside::Kind::book_title, 0, 1.2).diagnostics.items(), too_high);
+}
+
+TEST(LayOut, TellsItOfACaptionToo) {
+    Edition edition;
+    edition.document.styles[0].name = "caption";
+    edition.document.photos.resize(1);
+    edition.document.photos[0].id = "signing";
+    edition.document.photos[0].caption = {toy::paragraph("天地玄黄宇宙")};
+    const auto frame = edition.add(toy::frame("a", area(0, 0, 4, 12), PhotoContent{}));
+    edition.page().photo_frames = {frame + 1};
+    ShapedEdition shaped = edition.shaped();
+    shaped.captions[0][0].beside = {beside(Beside::Kind::pinyin, 4, 1.2)};
+    lay_out(edition.document, std::move(shaped), toy::reshape(edition.document.styles), 1,
+            edition.diagnostics);
+    ASSERT_EQ(edition.diagnostics.items().size(), 1u);
+    EXPECT_EQ(edition.diagnostics.items()[0].code, Code::beside_too_high);
+    EXPECT_THAT(edition.diagnostics.items()[0].args, testing::Contains("signing"));
 }
 
 TEST(LayOut, LetsWhatStandsBesideALineFillTheGap) {
