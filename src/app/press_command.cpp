@@ -55,7 +55,8 @@ PressRun run_press(const PressCommand& command, Edition& edition, const Press& p
     auto& clock = edition.timings;
     const auto& profile = press.profile();
     run.findings = clock.measure("check edition", [&] {
-        return check_edition(*edition.document, edition.layout, edition.display, profile);
+        return check_edition(*edition.document, edition.layout, edition.display, *edition.fonts,
+                             profile);
     });
     if (may_be_shown(edition)) run.pdf = make_press_pdf(edition, press.photos());
     if (!run.pdf.empty()) {

@@ -50,5 +50,10 @@ constexpr Rect intersection(const Rect& a, const Rect& b) {
     return rect_between(std::max(a.left(), b.left()), std::max(a.top(), b.top()),
                         std::min(a.right(), b.right()), std::min(a.bottom(), b.bottom()));
 }
+/// The smallest rectangle that holds both.
+constexpr Rect union_of(const Rect& a, const Rect& b) {
+    return rect_between(std::min(a.left(), b.left()), std::min(a.top(), b.top()),
+                        std::max(a.right(), b.right()), std::max(a.bottom(), b.bottom()));
+}
 
 }  // namespace banxin

@@ -107,14 +107,15 @@ void check_page(PageInspection inspection) {
 }  // namespace preflight
 
 Findings check_edition(const Document& document, const EditionLayout& layout,
-                       const DisplayList& list, const PressProfile& profile) {
+                       const DisplayList& list, const FontBank& fonts,
+                       const PressProfile& profile) {
     using namespace preflight;
     Finder finder;
     EditionChecks edition(document, layout, finder);
     edition.check_overset();
     for (std::uint32_t i = 0; i < list.pages.size(); ++i) {
         Ground ground;
-        check_page({document, list, list.pages[i], i + 1, profile, finder, ground});
+        check_page({document, list, list.pages[i], fonts, i + 1, profile, finder, ground});
     }
     edition.check_photos();
     return std::move(finder).take();

@@ -8,6 +8,7 @@
 #include "document/press_profile.h"
 #include "preflight/finder.h"
 #include "preflight/plate_inks.h"
+#include "text/font_bank.h"
 
 namespace banxin::preflight {
 
@@ -39,6 +40,7 @@ struct PageInspection {
     const Document& document;
     const DisplayList& list;
     const DisplayPage& page;
+    const FontBank& fonts;
     std::uint32_t number;  // from 1, in the edition
     const PressProfile& profile;
     Finder& finder;

@@ -10,9 +10,10 @@
 namespace banxin {
 
 /// Overset, type and line sizes, reversed type, photos' resolution as placed, rich black, text near
-/// the edge or outside the trim, spot duotones …: all that the display list tells.
+/// the edge or outside the trim, spot duotones …: all that the display list tells. `fonts` are
+/// those the list was made with.
 Findings check_edition(const Document& document, const EditionLayout& layout,
-                       const DisplayList& list, const PressProfile& profile);
+                       const DisplayList& list, const FontBank& fonts, const PressProfile& profile);
 
 /// Any PDF, also one that we did not make: boxes, colours in every stream, fonts and their glyph
 /// programs, transparency, images, metadata, forbidden things. A file that is no PDF is a finding,

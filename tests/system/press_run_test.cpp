@@ -29,8 +29,8 @@ TEST_P(SamplePress, AddsNoFaultToThoseOfTheEdition) {
     const auto press = press_of(edition, {.edition = page.edition().string()},
                                 {.profile = profile, .no_cache = true});
     ASSERT_TRUE(press);
-    const auto before = errors_of(
-        check_edition(*edition.document, edition.layout, edition.display, press->profile()));
+    const auto before = errors_of(check_edition(*edition.document, edition.layout, edition.display,
+                                                *edition.fonts, press->profile()));
     const std::string pdf = make_press_pdf(edition, press->photos());
     ASSERT_FALSE(pdf.empty());
     for (const Findings& findings :

@@ -4,6 +4,8 @@
 
 #include "press_pdf.h"
 #include "support/hand_made.h"
+#include "support/noto_fonts.h"
+#include "text/shaper.h"
 
 namespace banxin::test {
 
@@ -82,7 +84,9 @@ struct Edition {
         return std::get<ImageBox>(list.pages[0].items.back());
     }
 
-    Findings check() const { return check_edition(document, layout, list, press_profile()); }
+    Findings check() const {
+        return check_edition(document, layout, list, noto_fonts(), press_profile());
+    }
 
     Document document;
     EditionLayout layout;
@@ -231,6 +235,34 @@ const std::vector<Defect> defects{
 };
 
 class CheckEdition : public testing::TestWithParam<Defect> {};
+
+/// The glyph of 《 in the first face.
+std::uint32_t opening_mark() {
+    Paragraph paragraph;
+    paragraph.runs.push_back({.text = "《"});
+    Style style;
+    style.font = "song";
+    Diagnostics diagnostics;
+    const TextTools tools(noto_fonts(), CompositionTables::built_in(), nullptr);
+    return shape(paragraph, {style}, WritingMode::horizontal, tools, diagnostics).glyphs.at(0).id;
+}
+
+/// Its blank half may lie past the trim.
+TEST(TextNearTheEdge, IsMeasuredByItsInk) {
+    const auto found_at = [](Length x, Orientation orientation) {
+        Edition edition;
+        TextLine& line = edition.write({x, pt(60)}, pt(40), black);
+        GlyphRun& run = line.runs[0];
+        run.glyphs[0].id = opening_mark();
+        run.orientation = orientation;
+        return names_of(edition.check());
+    };
+    EXPECT_EQ(found_at(pt(-10), Orientation::upright), Names{});
+    EXPECT_EQ(found_at(pt(-16), Orientation::upright), Names{"near-edge"});
+    EXPECT_EQ(found_at(pt(-30), Orientation::upright), Names{"text-outside-trim"});
+    EXPECT_EQ(found_at(pt(16), Orientation::sideways), Names{});
+    EXPECT_EQ(found_at(pt(1), Orientation::sideways), Names{"text-outside-trim"});
+}
 
 TEST_P(CheckEdition, FindsThisDefectAndNoOther) {
     Edition edition;
